@@ -1,0 +1,71 @@
+import type { GraphEdge, GraphSnapshot } from './trace.ts';
+
+/** One node gets its value. */
+export interface ForwardStep {
+  readonly phase: 'forward';
+  readonly nodeId: string;
+}
+
+/** The output's gradient with respect to itself is 1: where the backward pass starts. */
+export interface SeedStep {
+  readonly phase: 'seed';
+  readonly nodeId: string;
+}
+
+/** One contribution moves along one edge: local derivative × upstream gradient. */
+export interface BackwardStep {
+  readonly phase: 'backward';
+  /** The node whose gradient grows. */
+  readonly nodeId: string;
+  readonly edgeId: string;
+  readonly upstream: number;
+  readonly localGradient: number;
+  readonly contribution: number;
+  /** The receiving node's gradient before and after: contributions add up. */
+  readonly gradBefore: number;
+  readonly gradAfter: number;
+}
+
+export type GraphStep = ForwardStep | SeedStep | BackwardStep;
+
+/**
+ * Everything that happens in a forward and a backward pass, in order: each node is computed once
+ * its operands are, then each edge carries one contribution, from the output to the leaves.
+ * Nothing is differentiated with respect to constants, so no step goes to one.
+ */
+export function traceSteps(graph: GraphSnapshot): GraphStep[] {
+  const steps: GraphStep[] = graph.nodes.map(({ id }) => ({ phase: 'forward', nodeId: id }));
+  const output = graph.nodes.at(-1);
+  if (output === undefined) return steps;
+  const kinds = new Map(graph.nodes.map((node) => [node.id, node.kind]));
+  const operandEdges = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) {
+    const edges = operandEdges.get(edge.target);
+    if (edges) edges.push(edge);
+    else operandEdges.set(edge.target, [edge]);
+  }
+  const grads = new Map<string, number>([[output.id, 1]]);
+  steps.push({ phase: 'seed', nodeId: output.id });
+  for (let i = graph.nodes.length - 1; i >= 0; i--) {
+    const node = graph.nodes[i]!;
+    const upstream = grads.get(node.id) ?? 0;
+    for (const edge of operandEdges.get(node.id) ?? []) {
+      if (kinds.get(edge.source) === 'constant') continue;
+      const contribution = edge.localGradient === 0 ? 0 : edge.localGradient * upstream;
+      const gradBefore = grads.get(edge.source) ?? 0;
+      const gradAfter = gradBefore + contribution;
+      grads.set(edge.source, gradAfter);
+      steps.push({
+        phase: 'backward',
+        nodeId: edge.source,
+        edgeId: edge.id,
+        upstream,
+        localGradient: edge.localGradient,
+        contribution,
+        gradBefore,
+        gradAfter,
+      });
+    }
+  }
+  return steps;
+}

@@ -1,0 +1,31 @@
+export { Value } from './autograd/Value.ts';
+export { forward } from './autograd/backward.ts';
+export { gradientGraph } from './autograd/gradientGraph.ts';
+export { OPERATION_NAMES, OPERATIONS, operation } from './autograd/ops.ts';
+export { topologicalOrder } from './autograd/topologicalOrder.ts';
+export { traceGraph } from './autograd/trace.ts';
+export { traceSteps } from './autograd/traceSteps.ts';
+export type { BackwardOptions, ValueKind } from './autograd/backward.ts';
+export type { Algebra, Operation, OperationForm, OperationName } from './autograd/ops.ts';
+export type { GraphEdge, GraphNode, GraphSnapshot } from './autograd/trace.ts';
+export type { BackwardStep, ForwardStep, GraphStep, SeedStep } from './autograd/traceSteps.ts';
+export type { BoundaryGrid } from './training/BoundaryGrid.ts';
+export type { Trainer } from './training/Trainer.ts';
+export type { BoundaryRequest, RunOptions, TrainerOptions } from './training/TrainerOptions.ts';
+export type {
+  ActivationName,
+  DataPoint,
+  DatasetKind,
+  GeneratedDataset,
+  InitializerName,
+  LossName,
+  ModelConfig,
+  OptimizerConfig,
+  OptimizerKind,
+  PointsDataset,
+  RegularizationConfig,
+  RegularizationKind,
+  ScheduleConfig,
+  TrainerConfig,
+} from './training/TrainerConfig.ts';
+export type { LossHistorySnapshot, TrainingSnapshot, TrainingStatus } from './training/TrainingSnapshot.ts';
