@@ -1,5 +1,6 @@
+import { numberAlgebra } from './algebra.ts';
 import type { OperationName } from './ops.ts';
-import { numberAlgebra, operandsOf, operation } from './ops.ts';
+import { operandsOf, operation } from './ops.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 
 /** What a node of the graph is: something that can be changed, a fixed number, or a computation. */

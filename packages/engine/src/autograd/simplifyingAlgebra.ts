@@ -1,4 +1,5 @@
-import type { Algebra, OperationName } from './ops.ts';
+import type { Algebra } from './algebra.ts';
+import type { OperationName } from './ops.ts';
 import { operandsOf, operation } from './ops.ts';
 
 /** Something that derivative rules can be written down in: nodes of a graph, instructions of a program. */

@@ -1,6 +1,7 @@
 import type { ValueKind } from './backward.ts';
+import { numberAlgebra } from './algebra.ts';
 import type { OperationName } from './ops.ts';
-import { numberAlgebra, operandsOf, operation } from './ops.ts';
+import { operandsOf, operation } from './ops.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 import type { Value } from './Value.ts';
 
