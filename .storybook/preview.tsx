@@ -1,0 +1,39 @@
+import type { Preview } from '@storybook/react-vite';
+import '@micrograd-playground/components/styles.css';
+import './preview.css';
+
+const preview: Preview = {
+  parameters: {
+    layout: 'padded',
+    controls: { expanded: true },
+    a11y: { test: 'error' },
+    docs: { toc: true },
+    options: { storySort: { order: ['Start here', 'Explorables', 'Views', 'Controls'] } },
+    viewport: {
+      options: {
+        narrow: { name: 'Narrow (360)', styles: { width: '360px', height: '780px' } },
+        wide: { name: 'Wide (1440)', styles: { width: '1440px', height: '900px' } },
+      },
+    },
+  },
+  tags: ['autodocs'],
+  globalTypes: {
+    theme: {
+      description: 'Light or dark',
+      toolbar: { title: 'Theme', icon: 'mirror', items: ['system', 'light', 'dark'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'light' },
+  decorators: [
+    (Story, { globals }) => {
+      const theme = globals.theme === 'system' ? undefined : String(globals.theme);
+      return (
+        <div className="catalog-paper" data-mgp-theme={theme}>
+          <Story />
+        </div>
+      );
+    },
+  ],
+};
+
+export default preview;

@@ -1,0 +1,2 @@
+export { THEME_VARIABLES } from './theme/theme.ts';
+export type { Theme, ThemeVariable } from './theme/theme.ts';

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { formatExactly, formatInteger, formatNumber, formatPercent } from './formatNumber.ts';
+
+describe('formatNumber', () => {
+  it.each([
+    [0.99932929973, '0.9993'],
+    [-0.004022185, '−0.0040'],
+    [138.83381924, '138.8338'],
+    [4, '4.0000'],
+    [0, '0.0000'],
+    [-0, '0.0000'],
+    [3.1e-11, '3.10e−11'],
+    [-1.5e9, '−1.50e9'],
+    [Infinity, '∞'],
+    [-Infinity, '−∞'],
+    [NaN, 'NaN'],
+  ])('prints %d as %s', (x, text) => expect(formatNumber(x)).toBe(text));
+
+  it('prints a plus where a sign is asked for, but never on zero', () => {
+    expect(formatNumber(2, { sign: true })).toBe('+2.0000');
+    expect(formatNumber(0, { sign: true })).toBe('0.0000');
+  });
+
+  it('prints all digits where they are asked for', () => expect(formatExactly(-0.1)).toBe('−0.1'));
+  it('separates thousands', () => expect(formatInteger(12000)).toBe('12,000'));
+  it('does not round 99.97 % up to 100 %', () => {
+    expect(formatPercent(0.9997)).toBe('99.9%');
+    expect(formatPercent(1)).toBe('100%');
+    expect(formatPercent(0.5)).toBe('50%');
+  });
+});
