@@ -1,9 +1,65 @@
+import path from 'node:path';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './scripts/browser.mjs';
+
+// A fresh object a project: Vitest writes the project's name into `instances`.
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    // Larger than Storybook's frame of 1200 × 900, or Vitest scales the frame (and screenshots) down.
+    contextOptions: { viewport: { width: 1280, height: 960 } },
+    launchOptions: chromiumLaunchOptions(),
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
 
 export default defineConfig({
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.stories.tsx', '**/*.test.{ts,tsx}', '**/testing/**'],
+      reporter: ['text', 'lcov'],
+    },
+    // One project after the other: browsers beside unit tests would starve each other on a small machine.
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['packages/*/src/**/*.test.ts', 'tests/house/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'tests/house/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: path.join(import.meta.dirname, '.storybook') })],
+        test: {
+          name: 'storybook',
+          browser: chromium(),
+          setupFiles: ['.storybook/vitest.setup.ts'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'product',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts', 'tests/consumers/**/*.test.ts'],
+          globalSetup: ['tests/buildProduct.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });
