@@ -1,44 +1,11 @@
 import type { Algebra } from './algebra.ts';
-import { power, prefer, sigmoid } from './algebra.ts';
+import { power, sigmoid } from './algebra.ts';
+import { DERIVATIVE_OPERATIONS } from './derivativeOps.ts';
 import { erf } from './erf.ts';
+import type { Operation } from './Operation.ts';
 
-/** How an operation is written: `a + b`, `-a`, `tanh(a)`, or (internal) only inside a derivative. */
-export type OperationForm = 'infix' | 'prefix' | 'function' | 'internal';
-
-/** One row of the table. */
-export interface Operation {
-  /** What a node of the graph shows: `×`, `tanh`. */
-  readonly symbol: string;
-  readonly arity: 1 | 2 | 3;
-  readonly form: OperationForm;
-  /** A constant that is part of the operation, such as the slope of a leaky ReLU. */
-  readonly setting?: { readonly name: string; readonly default: number };
-  /** Value of the operation. IEEE 754: infinities and NaN flow, nothing throws. */
-  readonly forward: (x: number, y: number, z: number, setting: number) => number;
-  /**
-   * The chain rule for this operation (a vector–Jacobian product): what each operand's gradient
-   * receives when the output's gradient is `upstream`. `null` where nothing flows.
-   */
-  readonly backward: <T>(
-    k: Algebra<T>,
-    upstream: T,
-    out: T,
-    operands: Operands<T>,
-    setting: number,
-  ) => readonly (T | null)[];
-  /** The local derivatives in words of mathematics, one per operand; x, y are the operands, u the output. */
-  readonly derivative: readonly string[];
-}
-
-/** Operands of a rule. Those beyond the arity repeat the first one and must not be used. */
-export type Operands<T> = readonly [x: T, y: T, z: T];
-
-/** A list of operands as the triple that the rules of the table take. */
-export function operandsOf<T>(operands: readonly T[]): Operands<T> {
-  const [x, y, z] = operands;
-  if (x === undefined) throw new RangeError('An operation needs at least one operand.');
-  return [x, y ?? x, z ?? x];
-}
+export { operandsOf } from './Operation.ts';
+export type { Operands, Operation, OperationForm } from './Operation.ts';
 
 const SQRT_HALF = Math.SQRT1_2;
 const INV_SQRT_2PI = 0.3989422804014327;
@@ -56,6 +23,7 @@ export const OPERATIONS = {
     symbol: '+',
     arity: 2,
     form: 'infix',
+    syntax: { text: '+', precedence: 1 },
     forward: (x, y) => x + y,
     backward: (_k, upstream) => [upstream, upstream],
     derivative: ['1', '1'],
@@ -65,6 +33,7 @@ export const OPERATIONS = {
     symbol: '−',
     arity: 2,
     form: 'infix',
+    syntax: { text: '-', precedence: 1 },
     forward: (x, y) => x - y,
     backward: (k, upstream) => [upstream, k.neg(upstream)],
     derivative: ['1', '−1'],
@@ -74,6 +43,7 @@ export const OPERATIONS = {
     symbol: '×',
     arity: 2,
     form: 'infix',
+    syntax: { text: '*', precedence: 2 },
     forward: (x, y) => x * y,
     backward: (k, upstream, _u, [x, y]) => [k.mul(upstream, y), k.mul(upstream, x)],
     derivative: ['y', 'x'],
@@ -83,6 +53,7 @@ export const OPERATIONS = {
     symbol: '÷',
     arity: 2,
     form: 'infix',
+    syntax: { text: '/', precedence: 2 },
     forward: (x, y) => x / y,
     backward: (k, upstream, u, [, y]) => [k.div(upstream, y), k.neg(k.mul(upstream, k.div(u, y)))],
     derivative: ['1 / y', '−x / y²'],
@@ -92,6 +63,8 @@ export const OPERATIONS = {
     symbol: 'xʸ',
     arity: 2,
     form: 'infix',
+    syntax: { text: '**', precedence: 4, rightToLeft: true },
+    python: { torch: 'torch.pow', math: 'math.pow(x, y)' },
     forward: power,
     backward: (k, upstream, u, [x, y]) => {
       const zero = k.constant(0);
@@ -106,6 +79,7 @@ export const OPERATIONS = {
     symbol: '−',
     arity: 1,
     form: 'prefix',
+    syntax: { text: '-', precedence: 3 },
     forward: (x) => -x,
     backward: (k, upstream) => [k.neg(upstream)],
     derivative: ['−1'],
@@ -115,6 +89,7 @@ export const OPERATIONS = {
     symbol: 'relu',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.relu', math: 'x if x > 0 else 0.0' },
     forward: (x) => (x <= 0 ? 0 : x),
     backward: (k, upstream, _u, [x]) => [k.where(x, upstream, k.constant(0))],
     derivative: ['1 if x > 0, else 0'],
@@ -125,6 +100,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     setting: { name: 'slope', default: 0.01 },
+    python: { torch: 'torch.nn.functional.leaky_relu', math: 'x if x > 0 else 0.01 * x' },
     forward: (x, _y, _z, slope) => (x <= 0 ? slope * x : x),
     backward: (k, upstream, _u, [x], slope) => [k.where(x, upstream, k.mul(upstream, k.constant(slope)))],
     derivative: ['1 if x > 0, else slope'],
@@ -134,6 +110,7 @@ export const OPERATIONS = {
     symbol: 'tanh',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.tanh', math: 'math.tanh(x)' },
     forward: Math.tanh,
     backward: (k, upstream, u) => [k.mul(upstream, k.sub(k.constant(1), k.mul(u, u)))],
     derivative: ['1 − u²'],
@@ -143,6 +120,7 @@ export const OPERATIONS = {
     symbol: 'sigmoid',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.sigmoid', math: '0.5 * (1 + math.tanh(0.5 * x))' },
     forward: sigmoid,
     backward: (k, upstream, u) => [k.mul(upstream, k.mul(u, k.sub(k.constant(1), u)))],
     derivative: ['u · (1 − u)'],
@@ -152,6 +130,7 @@ export const OPERATIONS = {
     symbol: 'exp',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.exp', math: 'math.exp(x)' },
     forward: Math.exp,
     backward: (k, upstream, u) => [k.mul(upstream, u)],
     derivative: ['u'],
@@ -161,6 +140,7 @@ export const OPERATIONS = {
     symbol: 'log',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.log', math: 'math.log(x)' },
     forward: Math.log,
     backward: (k, upstream, _u, [x]) => [k.div(upstream, x)],
     derivative: ['1 / x'],
@@ -170,6 +150,7 @@ export const OPERATIONS = {
     symbol: 'sqrt',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.sqrt', math: 'math.sqrt(x)' },
     forward: Math.sqrt,
     backward: (k, upstream, u) => [k.div(upstream, k.mul(k.constant(2), u))],
     derivative: ['1 / (2u)'],
@@ -179,6 +160,7 @@ export const OPERATIONS = {
     symbol: 'sin',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.sin', math: 'math.sin(x)' },
     forward: Math.sin,
     backward: (k, upstream, _u, [x]) => [k.mul(upstream, k.cos(x))],
     derivative: ['cos x'],
@@ -188,6 +170,7 @@ export const OPERATIONS = {
     symbol: 'cos',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.cos', math: 'math.cos(x)' },
     forward: Math.cos,
     backward: (k, upstream, _u, [x]) => [k.neg(k.mul(upstream, k.sin(x)))],
     derivative: ['−sin x'],
@@ -197,6 +180,7 @@ export const OPERATIONS = {
     symbol: 'abs',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.abs', math: 'abs(x)' },
     forward: Math.abs,
     backward: (k, upstream, _u, [x]) => [k.where(x, upstream, k.where(k.neg(x), k.neg(upstream), k.constant(0)))],
     derivative: ['sign x'],
@@ -206,6 +190,7 @@ export const OPERATIONS = {
     symbol: 'softplus',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.nn.functional.softplus', math: 'max(x, 0) + math.log1p(math.exp(-abs(x)))' },
     forward: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
     backward: (k, upstream, _u, [x]) => [k.mul(upstream, k.sigmoid(x))],
     derivative: ['sigmoid x'],
@@ -215,6 +200,7 @@ export const OPERATIONS = {
     symbol: 'elu',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.nn.functional.elu', math: 'x if x > 0 else math.expm1(x)' },
     forward: (x) => (x <= 0 ? Math.expm1(x) : x),
     backward: (k, upstream, _u, [x]) => [k.where(x, upstream, k.mul(upstream, k.exp(x)))],
     derivative: ['1 if x > 0, else eˣ'],
@@ -224,6 +210,7 @@ export const OPERATIONS = {
     symbol: 'silu',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.nn.functional.silu', math: '0.5 * x * (1 + math.tanh(0.5 * x))' },
     forward: (x) => x * sigmoid(x),
     backward: (k, upstream, _u, [x]) => {
       const s = k.sigmoid(x);
@@ -237,6 +224,7 @@ export const OPERATIONS = {
     symbol: 'gelu',
     arity: 1,
     form: 'function',
+    python: { torch: 'torch.nn.functional.gelu', math: '0.5 * x * (1 + math.erf(x * math.sqrt(0.5)))' },
     forward: (x) => 0.5 * x * (1 + erf(x * SQRT_HALF)),
     backward: (k, upstream, _u, [x]) => {
       const cdf = k.mul(k.constant(0.5), k.add(k.constant(1), k.erf(k.mul(x, k.constant(SQRT_HALF)))));
@@ -250,6 +238,7 @@ export const OPERATIONS = {
     symbol: 'max',
     arity: 2,
     form: 'function',
+    python: { torch: 'torch.maximum', math: 'max(x, y)' },
     forward: (x, y) => Math.max(x, y),
     backward: (k, upstream, _u, [x, y]) => [
       passShare(k, k.prefer(x, y), upstream),
@@ -262,6 +251,7 @@ export const OPERATIONS = {
     symbol: 'min',
     arity: 2,
     form: 'function',
+    python: { torch: 'torch.minimum', math: 'min(x, y)' },
     forward: (x, y) => Math.min(x, y),
     backward: (k, upstream, _u, [x, y]) => [
       passShare(k, k.prefer(y, x), upstream),
@@ -269,39 +259,7 @@ export const OPERATIONS = {
     ],
     derivative: ['1 if x < y, ½ if x = y, else 0', '1 if y < x, ½ if x = y, else 0'],
   },
-  /** erf(x) = 2/√π ∫₀ˣ e^(−t²) dt; ∂/∂x = 2/√π · e^(−x²). Appears in the derivative of gelu. */
-  erf: {
-    symbol: 'erf',
-    arity: 1,
-    form: 'internal',
-    forward: erf,
-    backward: (k, upstream, _u, [x]) => [
-      k.mul(upstream, k.mul(k.constant(2 / Math.sqrt(Math.PI)), k.exp(k.neg(k.mul(x, x))))),
-    ],
-    derivative: ['2/√π · e^(−x²)'],
-  },
-  /** where(x, y, z) = z if x ≤ 0, else y. Appears in the derivatives of relu, abs and pow. */
-  where: {
-    symbol: 'where',
-    arity: 3,
-    form: 'internal',
-    forward: (x, y, z) => (x <= 0 ? z : y),
-    backward: (k, upstream, _u, [x]) => [
-      null,
-      k.where(x, upstream, k.constant(0)),
-      k.where(x, k.constant(0), upstream),
-    ],
-    derivative: ['0', '1 if x > 0, else 0', '1 if x ≤ 0, else 0'],
-  },
-  /** prefer(x, y) = 1 if x > y, ½ if x = y, 0 if x < y: constant almost everywhere. Appears in the derivatives of max and min. */
-  prefer: {
-    symbol: 'prefer',
-    arity: 2,
-    form: 'internal',
-    forward: prefer,
-    backward: () => [null, null],
-    derivative: ['0', '0'],
-  },
+  ...DERIVATIVE_OPERATIONS,
 } as const satisfies Record<string, Operation>;
 
 /** Names of the operations: the keys of the table. */
