@@ -1,4 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@micrograd-playground/components/styles.css';
 import './preview.css';
 
