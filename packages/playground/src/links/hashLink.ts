@@ -1,0 +1,50 @@
+/** The pages of the playground, by the first word of the link's hash. */
+export const PAGES = ['expression', 'network'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** A link's hash taken apart: `#/network?data=moons&seed=7`. */
+export interface HashLink {
+  readonly page: Page;
+  readonly parameters: URLSearchParams;
+  /** What in the link could not be understood; the rest was. */
+  readonly problems: readonly string[];
+}
+
+/** Longest hash that is read; links made here are far shorter. */
+const LONGEST_HASH = 8192;
+
+/** Reads a hash; whatever it holds, there is a page to show. */
+export function parseHash(hash: string): HashLink {
+  const text = hash.replace(/^#\/?/, '');
+  if (text === '') return { page: 'expression', parameters: new URLSearchParams(), problems: [] };
+  if (text.length > LONGEST_HASH) {
+    return { page: 'expression', parameters: new URLSearchParams(), problems: ['This link is too long to be read.'] };
+  }
+  const mark = text.indexOf('?');
+  const name = mark < 0 ? text : text.slice(0, mark);
+  const parameters = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
+  const page = PAGES.find((candidate) => candidate === name.replace(/\/$/, ''));
+  if (page) return { page, parameters, problems: [] };
+  return {
+    page: 'expression',
+    parameters: new URLSearchParams(),
+    problems: [`There is no page called “${shorten(name)}”.`],
+  };
+}
+
+/** The hash of a page and its parameters, readable: what need not be escaped is not. */
+export function formatHash(page: Page, parameters: URLSearchParams): string {
+  const query = [...parameters].map(([key, value]) => `${key}=${escapeValue(value)}`).join('&');
+  return query === '' ? `#/${page}` : `#/${page}?${query}`;
+}
+
+/** A piece of a link as a message may quote it. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function escapeValue(value: string): string {
+  return encodeURIComponent(value).replace(/%(20|2C|2A|2F|28|29|3A|3B|40)/g, (escaped) =>
+    escaped === '%20' ? '+' : decodeURIComponent(escaped),
+  );
+}

@@ -1,0 +1,81 @@
+import { defaultTrainerConfig, microgradDemoConfig } from '@micrograd-playground/engine';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_EXPRESSION_STATE, readExpressionLink, writeExpressionLink } from './expressionLink.ts';
+import { formatHash, parseHash } from './hashLink.ts';
+import { readNetworkLink, writeNetworkLink } from './networkLink.ts';
+
+const network = (query: string) => readNetworkLink(new URLSearchParams(query));
+
+describe('the link of a page', () => {
+  it('opens the expression page where the hash is empty', () => {
+    expect(parseHash('')).toMatchObject({ page: 'expression', problems: [] });
+  });
+
+  it('names a page that does not exist', () => {
+    expect(parseHash('#/nonsense?x=1').problems).toEqual(['There is no page called “nonsense”.']);
+  });
+
+  it('shows some page whatever the hash holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { page, parameters } = parseHash(`#${text}`);
+        expect(['expression', 'network']).toContain(page);
+        expect(() => readExpressionLink(parameters)).not.toThrow();
+        expect(() => readNetworkLink(parameters)).not.toThrow();
+      }),
+    );
+  });
+
+  it('brings an expression and its numbers back', () => {
+    const state = { expression: "a + b * (c ** 2) - 'x' & 50%", bindings: { a: 0.1, b: -3e-7, c: 10 } };
+    const hash = formatHash('expression', writeExpressionLink(state));
+    expect(readExpressionLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
+  });
+
+  it('keeps the default of a number that is none, and says so', () => {
+    const { state, problems } = readExpressionLink(new URLSearchParams('a=seven&b=1e999'));
+    expect(state).toEqual(DEFAULT_EXPRESSION_STATE);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain('“seven” is not a number for a');
+  });
+
+  it('brings a run back', () => {
+    const config = {
+      ...defaultTrainerConfig,
+      dataset: { kind: 'circle' as const, samples: 120, noise: 0.05, testFraction: 0 },
+      model: { hidden: [3, 4, 5], activation: 'relu' as const },
+      optimizer: { kind: 'adam' as const, learningRate: 0.01, schedule: { kind: 'linear' as const, to: 0.001, steps: 50 } },
+      weightSeed: 7,
+    };
+    const hash = formatHash('network', writeNetworkLink({ config, step: 12 }));
+    const { state, problems } = readNetworkLink(parseHash(hash).parameters);
+    expect(problems).toEqual([]);
+    expect(state.step).toBe(12);
+    expect(state.config.dataset).toEqual(config.dataset);
+    expect(state.config.optimizer).toMatchObject(config.optimizer);
+    expect(state.config.model.hidden).toEqual([3, 4, 5]);
+    expect(state.config.weightSeed).toBe(7);
+  });
+
+  it('brings the micrograd demo back by its name', () => {
+    const parameters = writeNetworkLink({ config: microgradDemoConfig, step: 0 });
+    expect(formatHash('network', parameters)).toBe('#/network?preset=micrograd-demo');
+    const { state } = readNetworkLink(parameters);
+    expect(state.config).toBe(microgradDemoConfig);
+  });
+
+  it('uses the default for each wrong setting alone, and names it', () => {
+    const { state, problems } = network('rate=abc&layers=4,4&batch=-3&data=constructor&__proto__=1&step=1e9');
+    expect(state.config.model.hidden).toEqual([4, 4]);
+    expect(state.config.optimizer.learningRate).toBe(defaultTrainerConfig.optimizer.learningRate);
+    expect(state.config.batchSize).toBe(defaultTrainerConfig.batchSize);
+    expect(state.step).toBe(0);
+    expect(problems).toHaveLength(5);
+    expect(problems.join(' ')).toContain('The learning rate must be');
+  });
+
+  it('accepts a learning rate that will diverge', () => {
+    expect(network('rate=1000')).toMatchObject({ problems: [], state: { config: { optimizer: { learningRate: 1000 } } } });
+  });
+});

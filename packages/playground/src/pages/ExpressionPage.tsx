@@ -1,0 +1,23 @@
+import { ExpressionExplorer } from '@micrograd-playground/components';
+import { useEffect, useState } from 'react';
+import { readExpressionLink, writeExpressionLink } from '../links/expressionLink.ts';
+import type { PageProps } from './PageProps.ts';
+
+/** Type an expression and see its gradients. */
+export function ExpressionPage({ parameters, onParametersChange, onProblems }: PageProps) {
+  const [{ state: initial, problems }] = useState(() => readExpressionLink(parameters));
+  const [state, setState] = useState(initial);
+
+  useEffect(() => onProblems(problems), [problems, onProblems]);
+  useEffect(() => onParametersChange(writeExpressionLink(state)), [state, onParametersChange]);
+
+  return (
+    <ExpressionExplorer
+      expression={state.expression}
+      onExpressionChange={(expression) => setState((known) => ({ ...known, expression }))}
+      bindings={state.bindings}
+      onBindingsChange={(bindings) => setState((known) => ({ ...known, bindings }))}
+      graphHeight="max(420px, calc(100dvh - 250px))"
+    />
+  );
+}

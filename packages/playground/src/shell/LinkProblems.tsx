@@ -1,0 +1,27 @@
+export interface LinkProblemsProps {
+  readonly problems: readonly string[];
+  readonly onDismiss: () => void;
+}
+
+/** What in the link could not be understood, and what is shown instead. */
+export function LinkProblems({ problems, onDismiss }: LinkProblemsProps) {
+  return (
+    <div role="alert">
+      {problems.length > 0 && (
+        <div className="shell-problems">
+          <div>
+            <b>Parts of this link could not be read.</b>
+            <ul>
+              {problems.slice(0, 6).map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+          <button type="button" className="mgp-button" onClick={onDismiss}>
+            Dismiss
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

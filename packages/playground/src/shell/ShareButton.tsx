@@ -1,0 +1,49 @@
+import { useEffect, useId, useState } from 'react';
+
+export interface ShareButtonProps {
+  /** The hash of what is shown now. */
+  readonly hash: string;
+}
+
+type State = 'ready' | 'copied' | 'refused';
+
+/** Copies the link to what is shown; where the browser refuses, shows it to be copied by hand. */
+export function ShareButton({ hash }: ShareButtonProps) {
+  const [state, setState] = useState<State>('ready');
+  const id = useId();
+  const url = () => new URL(hash, location.href).href;
+
+  useEffect(() => {
+    if (state !== 'copied') return undefined;
+    const timer = setTimeout(() => setState('ready'), 2000);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const share = async () => {
+    try {
+      await navigator.clipboard.writeText(url());
+      setState('copied');
+    } catch {
+      setState('refused');
+    }
+  };
+  return (
+    <div className="shell-share">
+      <button type="button" className="mgp-button shell-share-button" onClick={() => void share()}>
+        {state === 'copied' ? 'Copied' : 'Share'}
+      </button>
+      <span className="mgp-visually-hidden" role="status">
+        {state === 'copied' ? 'The link was copied.' : ''}
+      </span>
+      {state === 'refused' && (
+        <div className="shell-share-link">
+          <label htmlFor={id}>Copy this link</label>
+          <input id={id} className="mgp-input" readOnly value={url()} onFocus={(event) => event.target.select()} />
+          <button type="button" className="mgp-button" onClick={() => setState('ready')}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

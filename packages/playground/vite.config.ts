@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'es2022' },
+  optimizeDeps: {
+    include: [
+      '@micrograd-playground/components > @xyflow/react',
+      '@micrograd-playground/components > @visx/axis',
+      '@micrograd-playground/components > @visx/event',
+      '@micrograd-playground/components > @visx/grid',
+      '@micrograd-playground/components > @visx/group',
+      '@micrograd-playground/components > @visx/responsive',
+      '@micrograd-playground/components > @visx/scale',
+      '@micrograd-playground/components > @visx/shape',
+      '@micrograd-playground/components > d3-contour',
+      '@micrograd-playground/components > elkjs/lib/elk-api.js',
+      '@micrograd-playground/components > elkjs/lib/elk-worker.min.js',
+    ],
+  },
+});
