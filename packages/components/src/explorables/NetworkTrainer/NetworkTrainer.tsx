@@ -1,0 +1,208 @@
+'use client';
+
+import type { TrainerConfig, TrainingSnapshot } from '@micrograd-playground/engine';
+import { createDataset, dataDomain, defaultTrainerConfig } from '@micrograd-playground/engine';
+import type { ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { BoundaryHeatmap } from '../../BoundaryHeatmap/BoundaryHeatmap.tsx';
+import { useTrainer } from '../../hooks/useTrainer.ts';
+import { classNames } from '../../internal/classNames.ts';
+import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
+import { useControllable } from '../../internal/useControllable.ts';
+import { useOnScreen } from '../../internal/useOnScreen.ts';
+import { LossCurve } from '../../LossCurve/LossCurve.tsx';
+import { NetworkDiagram } from '../../NetworkDiagram/NetworkDiagram.tsx';
+import { TrainerControls } from '../../TrainerControls/TrainerControls.tsx';
+import { DataPanel } from './DataPanel.tsx';
+import { HistoryScrubber } from './HistoryScrubber.tsx';
+import { ModelPanel } from './ModelPanel.tsx';
+import { RunStatistics } from './RunStatistics.tsx';
+import { TrainingPanel } from './TrainingPanel.tsx';
+import { useStartedTrainer } from './useStartedTrainer.ts';
+
+/** Parts of the trainer that an author may leave out. */
+export type NetworkTrainerPart = 'controls' | 'training' | 'data' | 'model' | 'statistics' | 'boundary' | 'loss' | 'history';
+
+export interface NetworkTrainerLabels {
+  readonly boundary: string;
+  readonly loss: string;
+}
+
+const DEFAULT_LABELS: NetworkTrainerLabels = { boundary: 'Decision boundary', loss: 'Loss' };
+
+export interface NetworkTrainerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The run to start with. Default: two moons, see the engine's `defaultTrainerConfig`. */
+  readonly defaultConfig?: TrainerConfig;
+  /** The run, where the page keeps it. Another config starts another run from step 0. */
+  readonly config?: TrainerConfig;
+  readonly onConfigChange?: (config: TrainerConfig) => void;
+  /** Steps to train at once when mounted, so that a link opens a run where it was left. Default 0. */
+  readonly initialStep?: number;
+  /** Called when training rests at a step: after a pause, a single step, a scrub or the end. */
+  readonly onStepChange?: (step: number) => void;
+  /** Updates per second to begin with; Infinity for as fast as the machine can. Default 200. */
+  readonly defaultSpeed?: number;
+  /** Parts to leave out. Default none. */
+  readonly hide?: readonly NetworkTrainerPart[];
+  /** Makes the worker that trains, for pages whose rules need their own. */
+  readonly createWorker?: () => Worker;
+  readonly labels?: Partial<NetworkTrainerLabels>;
+}
+
+const BOUNDARY_RESOLUTION = 100;
+const NEURON_RESOLUTION = 24;
+const NOTHING_HIDDEN: readonly NetworkTrainerPart[] = [];
+
+/** Choose data and a network, press Train, and watch the loss fall and the decision boundary bend. */
+export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(function NetworkTrainer(
+  {
+    defaultConfig = defaultTrainerConfig,
+    config: givenConfig,
+    onConfigChange,
+    initialStep,
+    onStepChange,
+    defaultSpeed = 200,
+    hide = NOTHING_HIDDEN,
+    createWorker,
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const words = { ...DEFAULT_LABELS, ...labels };
+  const root = useRef<HTMLDivElement>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
+  const [config, setConfig] = useControllable(givenConfig, defaultConfig, onConfigChange);
+  const [speed, setSpeed] = useState(defaultSpeed);
+  const shows = (part: NetworkTrainerPart): boolean => !hide.includes(part);
+
+  const dataset = useMemo(() => createDataset(config.dataset, config.seed), [config.dataset, config.seed]);
+  const domain = useMemo(() => dataDomain([...dataset.train, ...dataset.test]), [dataset]);
+  const diagram = !hide.includes('model');
+  const boundary = useMemo(
+    () => ({ resolution: BOUNDARY_RESOLUTION, neuronResolution: diagram ? NEURON_RESOLUTION : 0, ...domain }),
+    [domain, diagram],
+  );
+  const trainer = useStartedTrainer(config, { boundary, createWorker, initialStep });
+  const snapshot = useTrainer(trainer);
+  const running = snapshot?.status === 'running';
+
+  const run = () => trainer?.run({ stepsPerSecond: speed });
+  const changeSpeed = (next: number) => {
+    setSpeed(next);
+    if (running) trainer?.run({ stepsPerSecond: next });
+  };
+  const changeConfig = (next: TrainerConfig) => {
+    setConfig(next);
+  };
+
+  // Nobody watches: rest until somebody does.
+  const onScreen = useOnScreen(root);
+  const resting = useRef(false);
+  useEffect(() => {
+    if (!trainer) return;
+    if (!onScreen && trainer.getSnapshot().status === 'running') {
+      trainer.pause();
+      resting.current = true;
+    } else if (onScreen && resting.current) {
+      resting.current = false;
+      trainer.run({ stepsPerSecond: speed });
+    }
+  }, [trainer, onScreen, speed]);
+
+  const restStep = snapshot && !running ? snapshot.step : undefined;
+  useEffect(() => {
+    if (restStep !== undefined) onStepChange?.(restStep);
+  }, [restStep, onStepChange]);
+
+  const points = useMemo(
+    () => [
+      ...dataset.train.map((point, i) => ({ id: `train ${i + 1}`, x: point.x, label: point.label })),
+      ...dataset.test.map((point, i) => ({ id: `test ${i + 1}`, x: point.x, label: point.label, held: true })),
+    ],
+    [dataset],
+  );
+
+  return (
+    <div {...rest} ref={root} className={classNames('mgp mgp-NetworkTrainer', className)}>
+      <ErrorBoundary name="The trainer">
+        {(shows('controls') || shows('training')) && (
+          <div className="mgp-NetworkTrainer-bar">
+            {shows('controls') && (
+              <TrainerControls
+                status={snapshot?.status ?? 'idle'}
+                step={snapshot?.step ?? 0}
+                maxSteps={snapshot?.maxSteps ?? config.maxSteps ?? 0}
+                message={snapshot?.message}
+                onRun={run}
+                onPause={() => trainer?.pause()}
+                onStep={() => trainer?.step()}
+                onReset={() => trainer?.reset()}
+                onNewWeights={() => changeConfig(withNewWeights(config))}
+                speed={speed}
+                onSpeedChange={changeSpeed}
+              />
+            )}
+            {shows('training') && <TrainingPanel config={config} onConfigChange={changeConfig} />}
+          </div>
+        )}
+        <div className="mgp-NetworkTrainer-body">
+          {shows('data') && <DataPanel config={config} onConfigChange={changeConfig} />}
+          {shows('model') && (
+            <section className="mgp-NetworkTrainer-model">
+              <ModelPanel config={config} onConfigChange={changeConfig} />
+              <NetworkDiagram
+                model={config.model}
+                parameters={snapshot?.parameters}
+                neuronBoundaries={snapshot?.neuronBoundaries}
+                xDomain={domain.xDomain}
+                yDomain={domain.yDomain}
+              />
+            </section>
+          )}
+          <section className="mgp-NetworkTrainer-results">
+            {shows('statistics') && <RunStatistics snapshot={snapshot} />}
+            {shows('boundary') && (
+              <div>
+                <h3 className="mgp-heading">{words.boundary}</h3>
+                <BoundaryHeatmap boundary={snapshot?.boundary ?? null} points={points} />
+              </div>
+            )}
+            {shows('loss') && (
+              <div>
+                <h3 className="mgp-heading">{words.loss}</h3>
+                <Losses snapshot={snapshot} onSeek={(step) => trainer?.seek(step)} />
+              </div>
+            )}
+          </section>
+        </div>
+        {shows('history') && (
+          <HistoryScrubber snapshot={snapshot} maxSteps={config.maxSteps} onSeek={(step) => trainer?.seek(step)} />
+        )}
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+interface LossesProps {
+  readonly snapshot: TrainingSnapshot | undefined;
+  readonly onSeek: (step: number) => void;
+}
+
+function Losses({ snapshot, onSeek }: LossesProps) {
+  const history = snapshot?.history;
+  const series = useMemo(() => {
+    if (!history || history.steps.length < 2) return [];
+    const train = { id: 'train', label: 'train', losses: history.trainLosses, steps: history.steps };
+    if (history.testLosses.length === 0) return [train];
+    return [train, { id: 'test', label: 'test', losses: history.testLosses, steps: history.steps }];
+  }, [history]);
+  return <LossCurve series={series} cursorStep={snapshot?.step} onCursorStepChange={onSeek} />;
+}
+
+/** The same run from other initial weights: the data and their split stay. */
+function withNewWeights(config: TrainerConfig): TrainerConfig {
+  const { initialParameters: _, ...rest } = config;
+  return { ...rest, weightSeed: ((config.weightSeed ?? config.seed) + 1) >>> 0 };
+}
