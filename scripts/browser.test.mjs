@@ -60,11 +60,11 @@ describe('obtainBrowser', () => {
 
   it('takes an installed Chrome, wherever PATH has it', async () => {
     const { host } = machine({
-      env: { PATH: '/home/ada/bin:/bin' },
-      files: ['/home/ada/bin/google-chrome'],
-      starting: ['/home/ada/bin/google-chrome'],
+      env: { PATH: '/opt/ada/bin:/bin' },
+      files: ['/opt/ada/bin/google-chrome'],
+      starting: ['/opt/ada/bin/google-chrome'],
     });
-    expect(await obtainBrowser(host)).toEqual({ source: 'installed', executablePath: '/home/ada/bin/google-chrome' });
+    expect(await obtainBrowser(host)).toEqual({ source: 'installed', executablePath: '/opt/ada/bin/google-chrome' });
   });
 
   it("takes a Mac's Chrome", async () => {
@@ -159,11 +159,11 @@ describe('findBrowser', () => {
 describe('chromiumLaunchOptions', () => {
   it('gives a browser that brings its own libraries the environment to find them', () => {
     const { host } = machine({
-      env: { HOME: '/home/ada' },
+      env: { HOME: '/opt/ada' },
       bundledLibraries: () => ({ LD_LIBRARY_PATH: '/cache/lib' }),
     });
     const options = chromiumLaunchOptions({ source: 'npm', executablePath: '/cache/chromium' }, host);
-    expect(options).toMatchObject({ env: { HOME: '/home/ada', LD_LIBRARY_PATH: '/cache/lib' } });
+    expect(options).toMatchObject({ env: { HOME: '/opt/ada', LD_LIBRARY_PATH: '/cache/lib' } });
   });
 
   it('leaves the environment of any other browser alone', () => {

@@ -45,7 +45,9 @@ function succeeds(command, args, { env = process.env, minutes = 10 } = {}) {
 function npmChromium() {
   const manifest = path.join(root, 'node_modules/@sparticuz/chromium/package.json');
   if (!existsSync(manifest)) return undefined;
-  const home = path.join(cache, JSON.parse(readFileSync(manifest, 'utf8')).version);
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const home = path.join(cache, version);
   return { home, executable: path.join(home, 'chromium') };
 }
 

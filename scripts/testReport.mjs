@@ -13,7 +13,9 @@ import { readFileSync } from 'node:fs';
  */
 export function readReport(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    /** @type {TestReport} */
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    return report;
   } catch {
     return undefined;
   }
