@@ -10,7 +10,7 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     docs: { toc: true },
-    options: { storySort: { order: ['Start here', 'Explorables', 'Views', 'Controls'] } },
+    options: { storySort: { order: ['Start here', 'Operations', 'Explorables', 'Views', 'Controls'] } },
     viewport: {
       options: {
         narrow: { name: 'Narrow (360)', styles: { width: '360px', height: '780px' } },
