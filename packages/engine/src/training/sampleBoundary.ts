@@ -1,0 +1,73 @@
+import { interpret } from '../compile/interpret.ts';
+import type { BatchRunner } from '../compile/BatchRunner.ts';
+import type { Program } from '../compile/program.ts';
+import { layerSizes } from '../nn/mlp.ts';
+import type { BoundaryGrid } from './BoundaryGrid.ts';
+import { outputProgram } from './modelPrograms.ts';
+import type { ModelConfig } from './TrainerConfig.ts';
+
+export interface BoundarySource {
+  /** A network with two inputs. */
+  readonly model: ModelConfig;
+  /** Its weights and biases, flat, in micrograd's order. */
+  readonly parameters: ArrayLike<number>;
+  /** Cells along each side. Default 100. */
+  readonly resolution?: number;
+  /** Cells from left to right. Default: `resolution`. */
+  readonly columns?: number;
+  /** Cells from bottom to top. Default: `resolution`. */
+  readonly rows?: number;
+  readonly xDomain: readonly [number, number];
+  readonly yDomain: readonly [number, number];
+}
+
+/** The output of a network over a rectangle, at the centre of each cell of a grid. */
+export function sampleBoundary(source: BoundarySource): BoundaryGrid {
+  const [grid] = sampleOutputs(source, outputProgram(2, source.model, 'score'));
+  if (grid === undefined) throw new RangeError('A network needs an output.');
+  return grid;
+}
+
+/** The output of every neuron over a rectangle: a list for each layer, from the first hidden one to the output. */
+export function sampleNeuronBoundaries(source: BoundarySource): BoundaryGrid[][] {
+  const grids = sampleOutputs(source, outputProgram(2, source.model, 'neurons'));
+  let first = 0;
+  return layerSizes(source.model).map((size) => grids.slice(first, (first += size)));
+}
+
+function sampleOutputs(source: BoundarySource, program: Program): BoundaryGrid[] {
+  const { resolution = 100, columns = resolution, rows = resolution, xDomain, yDomain, parameters } = source;
+  if (parameters.length !== program.parameterCount) {
+    throw new RangeError(`This network has ${program.parameterCount} parameters, not ${parameters.length}.`);
+  }
+  const count = columns * rows;
+  const outputs = program.outputs.map(() => new Float64Array(count));
+  const points = cellCentres(columns, rows, xDomain, yDomain);
+  runnerOf(program).evaluate(parameters, { columns: points, count }, outputs);
+  return outputs.map((values) => ({ columns, rows, xDomain, yDomain, values }));
+}
+
+/** The coordinates of the cells' centres, row by row from the lower left. */
+function cellCentres(
+  columns: number,
+  rows: number,
+  [left, right]: readonly [number, number],
+  [bottom, top]: readonly [number, number],
+): [Float64Array, Float64Array] {
+  const x = new Float64Array(columns * rows);
+  const y = new Float64Array(columns * rows);
+  for (let cell = 0; cell < x.length; cell++) {
+    x[cell] = left + (((cell % columns) + 0.5) * (right - left)) / columns;
+    y[cell] = bottom + ((Math.floor(cell / columns) + 0.5) * (top - bottom)) / rows;
+  }
+  return [x, y];
+}
+
+const runners = new WeakMap<Program, BatchRunner>();
+
+/** A program's runner is made once; nothing of a run stays in it that the next one would see. */
+function runnerOf(program: Program): BatchRunner {
+  const runner = runners.get(program) ?? interpret(program);
+  runners.set(program, runner);
+  return runner;
+}
