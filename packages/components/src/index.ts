@@ -1,5 +1,14 @@
 export { DatasetPicker } from './DatasetPicker/DatasetPicker.tsx';
+export { NetworkDiagram } from './NetworkDiagram/NetworkDiagram.tsx';
+export { LossCurve } from './LossCurve/LossCurve.tsx';
 export { THEME_VARIABLES } from './theme/theme.ts';
 export type { Theme, ThemeVariable } from './theme/theme.ts';
 export type { DatasetPickerProps } from './DatasetPicker/DatasetPicker.tsx';
 export type { DatasetPickerLabels } from './DatasetPicker/datasetPickerLabels.ts';
+export type { LossCurveLabels, LossSummary } from './LossCurve/lossCurveLabels.ts';
+export type { LossCurveProps, LossCurveStatus } from './LossCurve/LossCurveProps.ts';
+export type { LossSeries } from './LossCurve/LossSeries.ts';
+export type { YScale } from './LossCurve/lossDomain.ts';
+export type { NeuronPosition } from './NetworkDiagram/createNetwork.ts';
+export type { NetworkDiagramProps } from './NetworkDiagram/NetworkDiagram.tsx';
+export type { NetworkDiagramLabels } from './NetworkDiagram/networkDiagramLabels.ts';

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
-import { useEffect, useLayoutEffect, useState } from 'react';
-
-const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+import { useState } from 'react';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts';
 
 /**
  * The width of an element's content in CSS pixels, measured before the first paint and again at every

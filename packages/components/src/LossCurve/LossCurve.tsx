@@ -1,0 +1,63 @@
+'use client';
+import { forwardRef, useId, useMemo } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { useControllable } from '../internal/useControllable.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
+import { LOSS_CURVE_LABELS } from './lossCurveLabels.ts';
+import type { LossCurveProps } from './LossCurveProps.ts';
+import { LossFigure } from './LossFigure.tsx';
+import { LossTable } from './LossTable.tsx';
+
+/** Losses over the steps of a run: read, compared, and scrubbed. */
+export const LossCurve = forwardRef<HTMLDivElement, LossCurveProps>(function LossCurve(
+  {
+    series,
+    cursorStep,
+    defaultCursorStep,
+    onCursorStepChange,
+    yScale: yScaleProp,
+    defaultYScale = 'linear',
+    onYScaleChange,
+    height = 180,
+    maxStep,
+    status = 'ready',
+    scaleSwitch = true,
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const summaryId = useId();
+  const words = useMemo(() => ({ ...LOSS_CURVE_LABELS, ...labels }), [labels]);
+  const [yScale, setYScale] = useControllable(yScaleProp, defaultYScale, onYScaleChange);
+  const settled = useIdleValue(series);
+  return (
+    <div
+      role="group"
+      aria-label={words.title}
+      aria-describedby={summaryId}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-LossCurve', className)}
+    >
+      <ErrorBoundary name={words.title}>
+        <LossFigure
+          series={series}
+          settled={settled}
+          cursorStep={cursorStep}
+          defaultCursorStep={defaultCursorStep}
+          onCursorStepChange={onCursorStepChange}
+          yScale={yScale}
+          onYScaleChange={scaleSwitch ? setYScale : undefined}
+          height={height}
+          maxStep={maxStep}
+          status={status}
+          labels={words}
+        />
+        <LossTable id={summaryId} series={settled} labels={words} />
+      </ErrorBoundary>
+    </div>
+  );
+});
