@@ -38,14 +38,17 @@ export function useDraft<T>({
     text: live?.text ?? format(value),
     error: parsed && 'error' in parsed ? parsed.error : undefined,
     onFocus: () => setDraft({ text: live?.text ?? formatForEditing(value), value, focused: true }),
-    onBlur: () => setDraft(live && parsed && 'error' in parsed ? { text: live.text, value, focused: false } : undefined),
+    onBlur: () =>
+      setDraft(live && parsed && 'error' in parsed ? { text: live.text, value, focused: false } : undefined),
     onTextChange: (text) => {
       setDraft({ text, value, focused: true });
       const next = parse(text);
       if ('value' in next && !Object.is(next.value, value)) onValueChange(next.value);
     },
     choose: (next) => {
-      setDraft((current) => (current?.focused ? { text: formatForEditing(next), value: next, focused: true } : undefined));
+      setDraft((current) =>
+        current?.focused ? { text: formatForEditing(next), value: next, focused: true } : undefined,
+      );
       if (!Object.is(next, value)) onValueChange(next);
     },
   };

@@ -1,0 +1,18 @@
+import type { TrainingStatus } from '@micrograd-playground/engine';
+import { CodeText } from '../internal/CodeText.tsx';
+
+export interface StatusLineProps {
+  readonly status: TrainingStatus;
+  readonly text: string;
+}
+
+/** What the run is doing, in a place that is always there; spoken when it changes, a divergence at once. */
+export function StatusLine({ status, text }: StatusLineProps) {
+  const diverged = status === 'diverged';
+  return (
+    <div className="mgp-TrainerControls-status" data-status={status}>
+      <span role="status">{!diverged && <CodeText text={text} />}</span>
+      <span role="alert">{diverged && <CodeText text={text} />}</span>
+    </div>
+  );
+}

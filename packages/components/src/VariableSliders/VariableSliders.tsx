@@ -1,0 +1,112 @@
+'use client';
+
+import type { ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useState } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { useControllable } from '../internal/useControllable.ts';
+import type { SliderRange } from './sliderRange.ts';
+import { widenRange } from './sliderRange.ts';
+import { VariableSlider } from './VariableSlider.tsx';
+import type { VariableSlidersLabels } from './variableSlidersLabels.ts';
+import { DEFAULT_VARIABLE_SLIDERS_LABELS } from './variableSlidersLabels.ts';
+
+/** Numbers by the name of their variable. */
+export type VariableValues = Readonly<Record<string, number>>;
+
+export interface VariableSlidersProps extends Omit<ComponentPropsWithoutRef<'div'>, 'defaultValue' | 'children'> {
+  /** The numbers, where the parent keeps them; one slider each, in this order. */
+  readonly value?: VariableValues;
+  /** The numbers to start with, and what Reset goes back to. Default a = 2, b = −3, c = 10; with `value`, its first one. */
+  readonly defaultValue?: VariableValues;
+  /** Called with all numbers when one of them changes. */
+  readonly onValueChange?: (value: VariableValues) => void;
+  /** ∂output/∂variable by name; a name without one is shown as pending. Without this prop no gradients are shown. */
+  readonly gradients?: VariableValues;
+  /** Name of what is differentiated, in ∂L/∂a. Default 'L'. */
+  readonly output?: string;
+  /** Left end of the sliders; a lower number that is typed widens its slider. Default −5. */
+  readonly min?: number;
+  /** Right end of the sliders; a higher number that is typed widens its slider. Default 5. */
+  readonly max?: number;
+  /** Step of a slider, and of the arrow keys (ten times with Shift). Default 0.01. */
+  readonly step?: number;
+  /** Default false. */
+  readonly disabled?: boolean;
+  /** Words to replace. */
+  readonly labels?: Partial<VariableSlidersLabels>;
+}
+
+const DEFAULT_VALUES: VariableValues = { a: 2, b: -3, c: 10 };
+
+/** The variables of an expression: drag or type their numbers, and see the gradient of each beside it. */
+export const VariableSliders = forwardRef<HTMLDivElement, VariableSlidersProps>(function VariableSliders(
+  {
+    value,
+    defaultValue,
+    onValueChange,
+    gradients,
+    output = 'L',
+    min = -5,
+    max = 5,
+    step = 0.01,
+    disabled = false,
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const words = { ...DEFAULT_VARIABLE_SLIDERS_LABELS, ...labels };
+  const [values, setValues] = useControllable(value, defaultValue ?? DEFAULT_VALUES, onValueChange);
+  const [first] = useState(values);
+  const initial = defaultValue ?? first;
+  const ranges = useWidenedRanges(values, min, max);
+  const names = Object.keys(values);
+
+  return (
+    <div
+      role="group"
+      aria-label={words.name}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-VariableSliders', className)}
+    >
+      <ErrorBoundary name={words.name}>
+        {names.length === 0 && <div className="mgp-notice">{words.empty}</div>}
+        {names.map((name) => (
+          <VariableSlider
+            key={name}
+            name={name}
+            value={values[name] ?? 0}
+            initialValue={own(initial, name) ?? 0}
+            onValueChange={(next) => setValues({ ...values, [name]: next })}
+            gradient={gradients && own(gradients, name)}
+            showGradient={gradients !== undefined}
+            output={output}
+            range={ranges.get(name) ?? { min, max }}
+            step={step}
+            disabled={disabled}
+            words={words}
+          />
+        ))}
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+/** Each variable's range; one that was widened stays so, or a slider would shrink under the hand that drags it. */
+function useWidenedRanges(values: VariableValues, min: number, max: number): ReadonlyMap<string, SliderRange> {
+  const [ranges, setRanges] = useState<{ min: number; max: number; byName: ReadonlyMap<string, SliderRange> }>();
+  const before = ranges?.min === min && ranges.max === max ? ranges.byName : new Map<string, SliderRange>();
+  const byName = new Map(
+    Object.entries(values).map(([name, value]) => [name, widenRange(before.get(name) ?? { min, max }, value)]),
+  );
+  const same = ranges?.byName === before && [...byName].every(([name, range]) => before.get(name) === range);
+  if (!same) setRanges({ min, max, byName });
+  return byName;
+}
+
+function own(values: VariableValues, name: string): number | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
