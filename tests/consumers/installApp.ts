@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FIXTURES = path.join(import.meta.dirname, 'fixtures');
+
+export interface InstalledApp {
+  readonly directory: string;
+  /** Builds one page with the app's own Vite, and gives the folder of the result. */
+  readonly build: (page: string) => string;
+  /** Checks the app's types against those that the packages ship. */
+  readonly typecheck: () => void;
+  readonly remove: () => void;
+}
+
+/**
+ * Makes a site outside the workspace: a copy of a fixture, into which the packages are installed as a stranger would
+ * get them, from their packed tarballs and with only the dependencies that these declare.
+ */
+export function installApp(fixture: string): InstalledApp {
+  const directory = mkdtempSync(path.join(tmpdir(), 'consumer-'));
+  const tarballs = path.join(directory, 'tarballs');
+  mkdirSync(tarballs);
+  const engine = pack('engine', tarballs);
+  const components = pack('components', tarballs);
+
+  cpSync(path.join(FIXTURES, fixture), directory, { recursive: true });
+  const settings = [
+    // The packed components ask for the packed engine's version, which no registry has yet.
+    'overrides:',
+    `  '@micrograd-playground/engine': 'file:${engine}'`,
+    'allowBuilds: { esbuild: false }',
+  ];
+  writeFileSync(path.join(directory, 'pnpm-workspace.yaml'), `${settings.join('\n')}\n`);
+  pnpm(directory, ['add', '--prefer-offline', `file:${engine}`, `file:${components}`]);
+
+  const vite = path.join(directory, 'node_modules/vite/bin/vite.js');
+  const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+  const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: directory, stdio: 'inherit' });
+  return {
+    directory,
+    build(page) {
+      node(vite, 'build', '--logLevel', 'warn', '--mode', page);
+      return path.join(directory, 'dist', page);
+    },
+    typecheck: () => node(tsc, '--noEmit', '--project', 'tsconfig.json'),
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
+}
+
+function pack(name: string, destination: string): string {
+  const before = new Set(readdirSync(destination));
+  pnpm(path.join(ROOT, 'packages', name), ['pack', '--pack-destination', destination]);
+  const made = readdirSync(destination).find((file) => !before.has(file));
+  if (made === undefined) throw new Error(`Packing ${name} made no tarball.`);
+  return path.join(destination, made);
+}
+
+function pnpm(directory: string, args: string[]): void {
+  execFileSync('pnpm', args, {
+    cwd: directory,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, CI: 'true' },
+  });
+}
