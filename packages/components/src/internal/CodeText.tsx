@@ -1,3 +1,5 @@
+import { createElement, Fragment } from 'react';
+
 export interface CodeTextProps {
   /** Plain text in which `code` stands between backticks. */
   readonly text: string;
@@ -5,5 +7,6 @@ export interface CodeTextProps {
 
 /** A sentence with its code set in monospace. */
 export function CodeText({ text }: CodeTextProps) {
-  return text.split('`').map((part, i) => (i % 2 === 1 ? <code key={`${i} ${part}`}>{part}</code> : part));
+  const parts = text.split('`').map((part, i) => (i % 2 === 1 ? createElement('code', null, part) : part));
+  return createElement(Fragment, null, ...parts);
 }
