@@ -19,8 +19,8 @@ export interface Operation {
   readonly arity: 1 | 2 | 3;
   readonly form: OperationForm;
   readonly syntax?: OperatorSyntax;
-  /** PyTorch's name of a function, and its value in x and y with Python's `math` alone. */
-  readonly python?: { readonly torch: string; readonly math: string };
+  /** The operation in plain Python with its `math`, of x, y and z; and PyTorch's function for it. */
+  readonly python?: { readonly math: string; readonly torch?: string };
   /** A constant that is part of the operation, such as the slope of a leaky ReLU. */
   readonly setting?: { readonly name: string; readonly default: number };
   /** Value of the operation. IEEE 754: infinities and NaN flow, nothing throws. */

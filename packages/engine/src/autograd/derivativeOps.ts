@@ -9,6 +9,7 @@ export const DERIVATIVE_OPERATIONS = {
     symbol: 'erf',
     arity: 1,
     form: 'internal',
+    python: { math: 'math.erf(x)' },
     forward: erf,
     backward: (k, upstream, _u, [x]) => [
       k.mul(upstream, k.mul(k.constant(2 / Math.sqrt(Math.PI)), k.exp(k.neg(k.mul(x, x))))),
@@ -20,6 +21,7 @@ export const DERIVATIVE_OPERATIONS = {
     symbol: 'where',
     arity: 3,
     form: 'internal',
+    python: { math: 'z if x <= 0 else y' },
     forward: (x, y, z) => (x <= 0 ? z : y),
     backward: (k, upstream, _u, [x]) => [
       null,
@@ -33,6 +35,7 @@ export const DERIVATIVE_OPERATIONS = {
     symbol: 'prefer',
     arity: 2,
     form: 'internal',
+    python: { math: '0 if x < y else 0.5 if x == y else 1' },
     forward: prefer,
     backward: () => [null, null],
     derivative: ['0', '0'],
