@@ -1,5 +1,6 @@
 import type { GeneratedDataset, TrainerConfig } from '@micrograd-playground/engine';
 import { defaultTrainerConfig, microgradDemoConfig } from '@micrograd-playground/engine';
+import { memo } from 'react';
 import { DatasetPicker } from '../../DatasetPicker/DatasetPicker.tsx';
 
 export interface DataPanelProps {
@@ -8,15 +9,14 @@ export interface DataPanelProps {
 }
 
 /** What the network learns from; and whole runs to start from. */
-export function DataPanel({ config, onConfigChange }: DataPanelProps) {
-  const isDemo = config.dataset.kind === 'points';
+export const DataPanel = memo(function DataPanel({ config, onConfigChange }: DataPanelProps) {
+  const dataset = config.dataset.kind === 'points' ? null : config.dataset;
   return (
     <section className="mgp-NetworkTrainer-data">
-      <h3 className="mgp-heading">Data</h3>
       <DatasetPicker
-        value={config.dataset.kind === 'points' ? undefined : config.dataset}
+        value={dataset}
         seed={config.seed}
-        onValueChange={(dataset) => onConfigChange(withDataset(config, dataset))}
+        onValueChange={(next) => onConfigChange(withDataset(config, next))}
       />
       <div className="mgp-NetworkTrainer-presets">
         <h3 className="mgp-heading">Presets</h3>
@@ -33,7 +33,7 @@ export function DataPanel({ config, onConfigChange }: DataPanelProps) {
           type="button"
           className="mgp-button"
           data-variant="chip"
-          aria-pressed={isDemo}
+          aria-pressed={dataset === null}
           onClick={() => onConfigChange(microgradDemoConfig)}
         >
           micrograd demo
@@ -41,7 +41,7 @@ export function DataPanel({ config, onConfigChange }: DataPanelProps) {
       </div>
     </section>
   );
-}
+});
 
 /** Other data; what belonged to a published run's own data goes with them. */
 function withDataset(config: TrainerConfig, dataset: GeneratedDataset): TrainerConfig {

@@ -1,4 +1,5 @@
 import type { ModelConfig, TrainerConfig } from '@micrograd-playground/engine';
+import { memo } from 'react';
 import { ModelForm } from '../../ModelForm/ModelForm.tsx';
 
 export interface ModelPanelProps {
@@ -7,9 +8,9 @@ export interface ModelPanelProps {
 }
 
 /** The network's shape. */
-export function ModelPanel({ config, onConfigChange }: ModelPanelProps) {
+export const ModelPanel = memo(function ModelPanel({ config, onConfigChange }: ModelPanelProps) {
   return <ModelForm value={config.model} onValueChange={(model) => onConfigChange(withModel(config, model))} />;
-}
+});
 
 /** Another network cannot start from parameters that were made for this one. */
 function withModel(config: TrainerConfig, model: ModelConfig): TrainerConfig {

@@ -93,9 +93,6 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     setSpeed(next);
     if (running) trainer?.run({ stepsPerSecond: next });
   };
-  const changeConfig = (next: TrainerConfig) => {
-    setConfig(next);
-  };
 
   // Nobody watches: rest until somebody does.
   const onScreen = useOnScreen(root);
@@ -139,19 +136,19 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
                 onPause={() => trainer?.pause()}
                 onStep={() => trainer?.step()}
                 onReset={() => trainer?.reset()}
-                onNewWeights={() => changeConfig(withNewWeights(config))}
+                onNewWeights={() => setConfig(withNewWeights(config))}
                 speed={speed}
                 onSpeedChange={changeSpeed}
               />
             )}
-            {shows('training') && <TrainingPanel config={config} onConfigChange={changeConfig} />}
+            {shows('training') && <TrainingPanel config={config} onConfigChange={setConfig} />}
           </div>
         )}
         <div className="mgp-NetworkTrainer-body">
-          {shows('data') && <DataPanel config={config} onConfigChange={changeConfig} />}
+          {shows('data') && <DataPanel config={config} onConfigChange={setConfig} />}
           {shows('model') && (
             <section className="mgp-NetworkTrainer-model">
-              <ModelPanel config={config} onConfigChange={changeConfig} />
+              <ModelPanel config={config} onConfigChange={setConfig} />
               <NetworkDiagram
                 model={config.model}
                 parameters={snapshot?.parameters}

@@ -1,4 +1,5 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
+import { memo } from 'react';
 import { TrainingForm } from '../../TrainingForm/TrainingForm.tsx';
 
 export interface TrainingPanelProps {
@@ -7,7 +8,7 @@ export interface TrainingPanelProps {
 }
 
 /** How the network learns. */
-export function TrainingPanel({ config, onConfigChange }: TrainingPanelProps) {
+export const TrainingPanel = memo(function TrainingPanel({ config, onConfigChange }: TrainingPanelProps) {
   const { optimizer, loss, regularization, batchSize, maxSteps, seed } = config;
   return (
     <TrainingForm
@@ -15,7 +16,7 @@ export function TrainingPanel({ config, onConfigChange }: TrainingPanelProps) {
       onValueChange={(next) => onConfigChange(withTraining(config, next))}
     />
   );
-}
+});
 
 /** Another seed asks for other weights: those of a published run, and a seed for weights alone, give way. */
 function withTraining(config: TrainerConfig, next: Partial<TrainerConfig>): TrainerConfig {
