@@ -16,8 +16,8 @@ import { DATASET_PICKER_LABELS } from './datasetPickerLabels.ts';
 import { DatasetThumbnail } from './DatasetThumbnail.tsx';
 
 export interface DatasetPickerProps extends Omit<HTMLAttributes<HTMLDivElement>, 'defaultValue' | 'children'> {
-  /** The chosen data set, where the parent keeps it. */
-  readonly value?: GeneratedDataset;
+  /** The chosen data set, where the parent keeps it; null where the run has data of another kind. */
+  readonly value?: GeneratedDataset | null;
   /** What is chosen at first. Default: two moons, 200 points, noise 0.1, 20 % held back. */
   readonly defaultValue?: GeneratedDataset;
   /** Called with the whole data set whenever a part of it changes. */
@@ -62,10 +62,14 @@ function DatasetPickerBody({
   disabled = false,
   words,
 }: DatasetPickerBodyProps) {
-  const [dataset, setDataset] = useControllable(value, defaultValue, onValueChange);
+  const [chosen, setDataset] = useControllable<GeneratedDataset | null>(value, defaultValue, (next) => {
+    if (next) onValueChange?.(next);
+  });
+  const dataset = chosen ?? DEFAULT_DATASET;
   const [remembered, setRemembered] = useState<DatasetAmounts>();
   const name = useId();
   const cornersOnly = isCornersOnly(dataset);
+  const fixed = disabled || cornersOnly || chosen === null;
   /** Amounts for a cloud of points, also while only the corners are shown. */
   const cloud = cornersOnly ? (remembered ?? amountsOf(DEFAULT_DATASET)) : amountsOf(dataset);
   const offered = (kind: DatasetKind): GeneratedDataset => ({
@@ -81,13 +85,13 @@ function DatasetPickerBody({
           {kinds.map((kind) => {
             const { samples, noise } = offered(kind);
             return (
-              <label key={kind} className="mgp-DatasetPicker-kind" data-checked={kind === dataset.kind || undefined}>
+              <label key={kind} className="mgp-DatasetPicker-kind" data-checked={kind === chosen?.kind || undefined}>
                 <input
                   type="radio"
                   className="mgp-visually-hidden"
                   name={name}
                   value={kind}
-                  checked={kind === dataset.kind}
+                  checked={kind === chosen?.kind}
                   onChange={() => setDataset(offered(kind))}
                 />
                 <DatasetThumbnail kind={kind} samples={samples} noise={noise} seed={seed} />
@@ -107,7 +111,7 @@ function DatasetPickerBody({
           max={500}
           step={10}
           format={formatInteger}
-          disabled={disabled || cornersOnly}
+          disabled={fixed}
           onValueChange={(samples) => setDataset({ ...dataset, samples })}
         />
         <SliderField
@@ -117,7 +121,7 @@ function DatasetPickerBody({
           max={0.5}
           step={0.01}
           format={formatNoise}
-          disabled={disabled || cornersOnly}
+          disabled={fixed}
           onValueChange={(noise) => setDataset({ ...dataset, noise })}
         />
         <SliderField
@@ -127,10 +131,10 @@ function DatasetPickerBody({
           max={0.5}
           step={0.05}
           format={formatPercent}
-          disabled={disabled || cornersOnly}
+          disabled={fixed}
           onValueChange={(testFraction) => setDataset({ ...dataset, testFraction })}
         />
-        {hasCorners(dataset.kind) && (
+        {chosen && hasCorners(chosen.kind) && (
           <label className="mgp-DatasetPicker-corners">
             <input
               type="checkbox"

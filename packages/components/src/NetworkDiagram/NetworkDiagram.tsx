@@ -1,0 +1,43 @@
+'use client';
+
+import { forwardRef } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { NETWORK_DIAGRAM_LABELS } from './networkDiagramLabels.ts';
+import type { NetworkDiagramProps } from './NetworkDiagramProps.ts';
+import { NetworkPicture } from './NetworkPicture.tsx';
+
+/**
+ * A multi-layer perceptron as columns of neurons: each shows its output over the plane of the inputs, each connection
+ * its weight by colour and width.
+ */
+export const NetworkDiagram = forwardRef<HTMLDivElement, NetworkDiagramProps>(function NetworkDiagram(
+  {
+    model,
+    inputs,
+    parameters,
+    neuronBoundaries,
+    xDomain,
+    yDomain,
+    selectedNeuron,
+    defaultSelectedNeuron,
+    onSelectedNeuronChange,
+    height,
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const name = labels?.network ?? NETWORK_DIAGRAM_LABELS.network;
+  return (
+    <div role="group" aria-label={name} {...rest} ref={ref} className={classNames('mgp mgp-NetworkDiagram', className)}>
+      <ErrorBoundary name={name}>
+        <NetworkPicture
+          {...{ model, inputs, parameters, neuronBoundaries, xDomain, yDomain, height, labels }}
+          {...{ selectedNeuron, defaultSelectedNeuron, onSelectedNeuronChange }}
+        />
+      </ErrorBoundary>
+    </div>
+  );
+});
