@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright';
+
+/** What a reader sees and does on the expression page. */
+export class ExpressionPage {
+  readonly box: Locator;
+  readonly message: Locator;
+  readonly nodes: Locator;
+  readonly edges: Locator;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.box = page.getByRole('textbox', { name: 'Expression' });
+    this.message = page.locator('.mgp-ExpressionInput-message');
+    this.nodes = page.locator('.react-flow__node');
+    this.edges = page.locator('.react-flow__edge');
+  }
+
+  async type(expression: string): Promise<void> {
+    await this.box.fill(expression);
+  }
+
+  async setVariable(name: string, value: string): Promise<void> {
+    const box = this.page.getByRole('group', { name, exact: true }).getByRole('textbox', { name });
+    await box.fill(value);
+    await box.blur();
+  }
+
+  /** The gradient beside a variable, as it is printed: `−0.0040`. */
+  gradient(name: string): Locator {
+    return this.page.getByRole('group', { name, exact: true }).locator('[data-role="grad"]');
+  }
+
+  /** The card of the result. */
+  root(): Locator {
+    return this.page.locator('.mgp-ExprGraph [data-root="true"]');
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { saveScreenshot } from '../harness/openPage.ts';
+import { NetworkPage } from './NetworkPage.ts';
+import { usePlayground } from './usePlayground.ts';
+
+describe('the network page', () => {
+  const open = usePlayground();
+  const visit = async (hash = '#/network') => new NetworkPage(await open(hash));
+
+  it('shows something meaningful at once, and trains with one click', async () => {
+    const page = await visit();
+    await expect.poll(() => page.trainLoss()).toBeGreaterThan(0.1);
+    const before = await page.trainLoss();
+    await page.press('Train');
+    await expect.poll(() => page.trainLoss(), { timeout: 20_000 }).toBeLessThan(before / 2);
+    await page.press('Pause');
+    await page.status.and(page.status.page().locator('[data-status="paused"]')).waitFor();
+  });
+
+  it.each([
+    ['XOR', 100],
+    ['AND', 100],
+    ['OR', 100],
+    ['Circle', 99],
+    ['Two moons', 99],
+  ])('learns %s to %i %% with the default settings, in a few seconds', async (dataset, accuracy) => {
+    const page = await visit();
+    await page.status.page().getByRole('radio', { name: dataset, exact: true }).check({ force: true });
+    await page.trainToTheEnd();
+    expect(await page.trainAccuracy()).toBeGreaterThanOrEqual(accuracy);
+    expect(await page.testAccuracy()).toBeGreaterThanOrEqual(accuracy);
+  });
+
+  it('takes the micrograd demo from loss 0.8958 to 0.0110, and first to 100 % at step 40', async () => {
+    const page = await visit();
+    await page.press('micrograd demo');
+    await expect.poll(() => page.statistic('Train loss').innerText()).toBe('0.8958');
+    await page.trainToTheEnd();
+    expect(await page.statistic('Train loss').innerText()).toBe('0.0110');
+
+    const history = page.status.page().getByRole('slider', { name: 'History' });
+    await history.fill('39');
+    await expect.poll(() => page.step()).toBe(39);
+    expect(await page.trainAccuracy()).toBeLessThan(100);
+    await history.fill('40');
+    await expect.poll(() => page.step()).toBe(40);
+    expect(await page.trainAccuracy()).toBe(100);
+  });
+
+  it('goes back to the same initial weights, and to other ones when asked', async () => {
+    const page = await visit();
+    const first = await page.trainLoss();
+    await page.press('Step');
+    await expect.poll(() => page.step()).toBe(1);
+    expect(await page.trainLoss()).not.toBe(first);
+    await page.press('Reset');
+    await expect.poll(() => page.trainLoss()).toBe(first);
+    await page.press('New weights');
+    await expect.poll(() => page.trainLoss()).not.toBe(first);
+  });
+
+  it('explains a divergence at a learning rate of 1000, and recovers with a good one', async () => {
+    const page = await visit('#/network?rate=1000');
+    await page.press('Train');
+    await page.status.and(page.status.page().locator('[data-status="diverged"]')).waitFor();
+    expect(await page.status.innerText()).toMatch(/learning rate/i);
+
+    const rate = page.status.page().getByRole('textbox', { name: 'Learning rate' });
+    await rate.fill('0.1');
+    await rate.blur();
+    await page.press('Train');
+    await expect.poll(() => page.trainLoss(), { timeout: 20_000 }).toBeLessThan(0.3);
+  });
+
+  it('shows the defaults, and a notice, for an address full of nonsense', async () => {
+    const page = await visit('#/network?data=constructor&layers=9,9,9,9,9&rate=abc&batch=-3&step=1e9&__proto__=1');
+    await expect.poll(() => page.trainLoss()).toBeGreaterThan(0.1);
+    expect(await page.status.page().locator('body').innerText()).toMatch(/learning rate must be/i);
+    await page.press('Step');
+    await expect.poll(() => page.step()).toBe(1);
+  });
+
+  it('restores a run, to its step, from its address', async () => {
+    const page = await visit('#/network?data=circle&layers=4,4&seed=3');
+    for (let step = 1; step <= 3; step++) {
+      await page.press('Step');
+      await expect.poll(() => page.step()).toBe(step);
+    }
+    const loss = await page.statistic('Train loss').innerText();
+    await expect.poll(() => page.status.page().url()).toContain('step=3');
+
+    const again = await visit(new URL(page.status.page().url()).hash);
+    await expect.poll(() => again.step()).toBe(3);
+    expect(await again.statistic('Train loss').innerText()).toBe(loss);
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 360],
+    ['dark', 360],
+  ] as const)('fits the window: %s, %i px', async (colorScheme, width) => {
+    const page = new NetworkPage(await open('#/network', { colorScheme, viewport: { width, height: 900 } }));
+    await page.press('Train');
+    await expect.poll(() => page.trainLoss(), { timeout: 20_000 }).toBeLessThan(0.1);
+    await page.press('Pause');
+    const overflow = await page.status.page().evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await saveScreenshot(page.status.page(), `network-${colorScheme}-${width}`);
+  });
+});

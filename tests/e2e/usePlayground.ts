@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchBrowser, openPage, type WatchedPage } from '../harness/openPage.ts';
+import { serveBuild, type ServedBuild } from '../harness/serveBuild.ts';
+
+const BUILT = path.resolve(import.meta.dirname, '../../packages/playground/dist');
+
+/**
+ * Gives the tests of a file the built playground. Each page is closed after its test, which fails if anything was
+ * complained about on it.
+ *
+ * @returns opens the playground at a hash, such as `#/network`
+ */
+export function usePlayground(): (hash: string, options?: BrowserContextOptions) => Promise<WatchedPage['page']> {
+  let site: ServedBuild;
+  let browser: Browser;
+  const opened: WatchedPage[] = [];
+
+  beforeAll(async () => {
+    site = await serveBuild(BUILT);
+    browser = await launchBrowser();
+  });
+
+  afterEach(async () => {
+    const complaints = opened.flatMap((watched) => watched.complaints);
+    await Promise.all(opened.map((watched) => watched.close()));
+    opened.length = 0;
+    expect(complaints).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  return async (hash, options) => {
+    const watched = await openPage(browser, `${site.url}${hash}`, options);
+    opened.push(watched);
+    return watched.page;
+  };
+}
