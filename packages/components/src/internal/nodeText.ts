@@ -19,8 +19,19 @@ export function nodeTexts(graph: GraphSnapshot): Map<string, string> {
   const texts = new Map<string, string>();
   for (const node of graph.nodes) {
     const sources = operands.get(node.id) ?? [];
-    const full = write(node, sources.map((id) => wrap(nodes.get(id), texts.get(id) ?? '…', node)));
-    texts.set(node.id, full.length <= LONGEST ? full : write(node, sources.map((id) => shorten(nodes.get(id)))));
+    const full = write(
+      node,
+      sources.map((id) => wrap(nodes.get(id), texts.get(id) ?? '…', node)),
+    );
+    texts.set(
+      node.id,
+      full.length <= LONGEST
+        ? full
+        : write(
+            node,
+            sources.map((id) => shorten(nodes.get(id))),
+          ),
+    );
   }
   return texts;
 }

@@ -45,7 +45,11 @@ describe('the link of a page', () => {
       ...defaultTrainerConfig,
       dataset: { kind: 'circle' as const, samples: 120, noise: 0.05, testFraction: 0 },
       model: { hidden: [3, 4, 5], activation: 'relu' as const },
-      optimizer: { kind: 'adam' as const, learningRate: 0.01, schedule: { kind: 'linear' as const, to: 0.001, steps: 50 } },
+      optimizer: {
+        kind: 'adam' as const,
+        learningRate: 0.01,
+        schedule: { kind: 'linear' as const, to: 0.001, steps: 50 },
+      },
       weightSeed: 7,
     };
     const hash = formatHash('network', writeNetworkLink({ config, step: 12 }));
@@ -76,6 +80,9 @@ describe('the link of a page', () => {
   });
 
   it('accepts a learning rate that will diverge', () => {
-    expect(network('rate=1000')).toMatchObject({ problems: [], state: { config: { optimizer: { learningRate: 1000 } } } });
+    expect(network('rate=1000')).toMatchObject({
+      problems: [],
+      state: { config: { optimizer: { learningRate: 1000 } } },
+    });
   });
 });

@@ -64,7 +64,8 @@ export const NETWORK_FIELDS: readonly NetworkField[] = [
   },
   {
     key: 'decay',
-    read: ({ optimizer: { schedule } }) => (schedule?.kind === 'linear' ? `${schedule.to}:${schedule.steps}` : undefined),
+    read: ({ optimizer: { schedule } }) =>
+      schedule?.kind === 'linear' ? `${schedule.to}:${schedule.steps}` : undefined,
     write: (config, text) => {
       const [to = '', steps = ''] = text.split(':');
       return withOptimizer(config, { schedule: { kind: 'linear', to: number(to), steps: number(steps) } });

@@ -13,12 +13,5 @@ export function NetworkPage({ parameters, onParametersChange, onProblems }: Page
   useEffect(() => onParametersChange(writeNetworkLink({ config, step })), [config, step, onParametersChange]);
   const rest = useCallback((at: number) => setStep(at), []);
 
-  return (
-    <NetworkTrainer
-      config={config}
-      onConfigChange={setConfig}
-      initialStep={initial.step}
-      onStepChange={rest}
-    />
-  );
+  return <NetworkTrainer config={config} onConfigChange={setConfig} initialStep={initial.step} onStepChange={rest} />;
 }

@@ -30,11 +30,11 @@ export function App() {
   }, [link.page]);
 
   const { page } = link;
-  const report = useCallback((more: readonly string[]) => setProblems((known) => [...new Set([...known, ...more])]), []);
-  const keep = useCallback(
-    (next: URLSearchParams) => setParameters((known) => ({ ...known, [page]: next })),
-    [page],
+  const report = useCallback(
+    (more: readonly string[]) => setProblems((known) => [...new Set([...known, ...more])]),
+    [],
   );
+  const keep = useCallback((next: URLSearchParams) => setParameters((known) => ({ ...known, [page]: next })), [page]);
   const pageProps = { parameters: link.parameters, onParametersChange: keep, onProblems: report };
 
   return (

@@ -25,12 +25,25 @@ export function ThemeButton() {
       title={`Theme: ${theme}`}
       onClick={() => setTheme(next)}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
-        {theme === 'dark' && <path d="M13.500 9.800A6 6 0 0 1 6.200 2.500a6 6 0 1 0 7.300 7.300z" strokeLinejoin="round" />}
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        aria-hidden="true"
+      >
+        {theme === 'dark' && (
+          <path d="M13.500 9.800A6 6 0 0 1 6.200 2.500a6 6 0 1 0 7.300 7.300z" strokeLinejoin="round" />
+        )}
         {theme === 'light' && (
           <>
             <circle cx="8" cy="8" r="3" />
-            <path d="M8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1" strokeLinecap="round" />
+            <path
+              d="M8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1"
+              strokeLinecap="round"
+            />
           </>
         )}
         {theme === 'system' && (

@@ -32,7 +32,11 @@ export function BackwardList({ graph, gradients, activeId, onSelect }: BackwardL
                 {i === 0 && 'L = '}
                 {texts.get(node.id)}
               </span>
-              {gradient === undefined ? <span aria-label="not reached yet">—</span> : <NumberText value={gradient} role="grad" />}
+              {gradient === undefined ? (
+                <span aria-label="not reached yet">—</span>
+              ) : (
+                <NumberText value={gradient} role="grad" />
+              )}
             </button>
           </li>
         );

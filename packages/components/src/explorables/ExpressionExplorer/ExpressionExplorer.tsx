@@ -156,7 +156,9 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
               </section>
               <section>
                 <h3 className="mgp-heading">{words.backwardOrder}</h3>
-                {graph && <BackwardList graph={graph} gradients={reached} activeId={detailId} onSelect={setSelectedId} />}
+                {graph && (
+                  <BackwardList graph={graph} gradients={reached} activeId={detailId} onSelect={setSelectedId} />
+                )}
               </section>
             </div>
           )}

@@ -59,10 +59,12 @@ function Operands({ graph, node, texts }: PartProps & { readonly texts: Readonly
                   ∂u/∂{operand} = {rules[edge.slot]} = <NumberText value={edge.localGradient} role="plain" />
                 </p>
                 <p className="mgp-NodeDetails-line">
-                  ∂L/∂{operand} += <NumberText value={node.grad} role="grad" /> · <NumberText value={edge.localGradient} role="plain" />
+                  ∂L/∂{operand} += <NumberText value={node.grad} role="grad" /> ·{' '}
+                  <NumberText value={edge.localGradient} role="plain" />
                 </p>
                 <p className="mgp-NodeDetails-line mgp-NodeDetails-result">
-                  = <NumberText value={edge.localGradient === 0 ? 0 : node.grad * edge.localGradient} role="grad" sign />
+                  ={' '}
+                  <NumberText value={edge.localGradient === 0 ? 0 : node.grad * edge.localGradient} role="grad" sign />
                 </p>
               </>
             )}
@@ -75,10 +77,14 @@ function Operands({ graph, node, texts }: PartProps & { readonly texts: Readonly
 
 /** A leaf's gradient is the sum over its uses. */
 function Uses({ graph, node, text, count }: PartProps & { readonly text: string; readonly count: number }) {
-  if (node.kind === 'constant') return <p className="mgp-NodeDetails-line mgp-NodeDetails-quiet">a constant: no gradient</p>;
+  if (node.kind === 'constant')
+    return <p className="mgp-NodeDetails-line mgp-NodeDetails-quiet">a constant: no gradient</p>;
   const contributions = graph.edges
     .filter((edge) => edge.source === node.id)
-    .map((edge) => ({ id: edge.id, value: (graph.nodes.find(({ id }) => id === edge.target)?.grad ?? 0) * edge.localGradient }));
+    .map((edge) => ({
+      id: edge.id,
+      value: (graph.nodes.find(({ id }) => id === edge.target)?.grad ?? 0) * edge.localGradient,
+    }));
   return (
     <>
       <p className="mgp-NodeDetails-line">

@@ -24,13 +24,16 @@ export function StepScrubber({ steps, activeStep, onActiveStepChange }: StepScru
 
   useEffect(() => {
     if (!playing) return undefined;
-    const timer = setTimeout(() => {
-      const next = finished ? 0 : position + 1;
-      if (next > last) {
-        setPlaying(false);
-        onActiveStepChange(undefined);
-      } else onActiveStepChange(next);
-    }, finished ? 0 : STEP_MILLISECONDS);
+    const timer = setTimeout(
+      () => {
+        const next = finished ? 0 : position + 1;
+        if (next > last) {
+          setPlaying(false);
+          onActiveStepChange(undefined);
+        } else onActiveStepChange(next);
+      },
+      finished ? 0 : STEP_MILLISECONDS,
+    );
     return () => clearTimeout(timer);
   }, [playing, finished, position, last, onActiveStepChange]);
 
@@ -50,7 +53,13 @@ export function StepScrubber({ steps, activeStep, onActiveStepChange }: StepScru
         <button type="button" className="mgp-button" disabled={disabled} aria-label="First step" onClick={() => go(0)}>
           <Icon path="M3 2v10M12 2 5.5 7 12 12z" />
         </button>
-        <button type="button" className="mgp-button" disabled={disabled} aria-label="Step back" onClick={() => go(position - 1)}>
+        <button
+          type="button"
+          className="mgp-button"
+          disabled={disabled}
+          aria-label="Step back"
+          onClick={() => go(position - 1)}
+        >
           <Icon path="M10.500 2 4 7l6.500 5z" />
         </button>
         <button
@@ -63,10 +72,22 @@ export function StepScrubber({ steps, activeStep, onActiveStepChange }: StepScru
           <Icon path={playing ? 'M4.500 2.500v9M9.500 2.500v9' : 'M4 2l8 5-8 5z'} />
           {playing ? 'Pause' : 'Play'}
         </button>
-        <button type="button" className="mgp-button" disabled={disabled} aria-label="Step forward" onClick={() => go(position + 1)}>
+        <button
+          type="button"
+          className="mgp-button"
+          disabled={disabled}
+          aria-label="Step forward"
+          onClick={() => go(position + 1)}
+        >
           <Icon path="M3.500 2 10 7l-6.500 5z" />
         </button>
-        <button type="button" className="mgp-button" disabled={disabled} aria-label="Last step" onClick={() => go(undefined)}>
+        <button
+          type="button"
+          className="mgp-button"
+          disabled={disabled}
+          aria-label="Last step"
+          onClick={() => go(undefined)}
+        >
           <Icon path="M11 2v10M2 2l6.500 5L2 12z" />
         </button>
       </div>
@@ -100,7 +121,17 @@ function stepName(steps: readonly GraphStep[], activeStep: number | undefined): 
 
 function Icon({ path }: { readonly path: string }) {
   return (
-    <svg width="14" height="14" viewBox="0 0 14 14" fill="currentColor" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true">
+    <svg
+      width="14"
+      height="14"
+      viewBox="0 0 14 14"
+      fill="currentColor"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   );

@@ -21,7 +21,15 @@ import { TrainingPanel } from './TrainingPanel.tsx';
 import { useStartedTrainer } from './useStartedTrainer.ts';
 
 /** Parts of the trainer that an author may leave out. */
-export type NetworkTrainerPart = 'controls' | 'training' | 'data' | 'model' | 'statistics' | 'boundary' | 'loss' | 'history';
+export type NetworkTrainerPart =
+  | 'controls'
+  | 'training'
+  | 'data'
+  | 'model'
+  | 'statistics'
+  | 'boundary'
+  | 'loss'
+  | 'history';
 
 export interface NetworkTrainerLabels {
   readonly boundary: string;
