@@ -1,0 +1,119 @@
+// @ts-check
+// How smoothly the built playground runs: frames and long tasks while a 2-16-16-1 network trains at full speed, and the
+// time from a key press to the redrawn graph of a 50-node expression. Run it on a machine that does nothing else.
+//   pnpm --filter @micrograd-playground/playground build && pnpm bench:frames
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+import { chromiumLaunchOptions } from '../scripts/browser.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const SECONDS = 8;
+const KEYS = 20;
+/** 50 nodes: 3 variables, 15 constants and 32 operations. */
+const LONG_EXPRESSION = `${Array.from({ length: 15 }, (_, i) => `${'abc'[i % 3]} * 0.${i + 1}`).join(' + ')} + tanh(a) + (b * c)`;
+
+const site = await preview({
+  root: path.join(root, 'packages/playground'),
+  configFile: false,
+  logLevel: 'error',
+  preview: { host: '127.0.0.1', port: 4390 },
+});
+const url = site.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({ ...chromiumLaunchOptions(), headless: true });
+
+/** @param {number[]} values @param {number} share */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** @param {number[]} values */
+function summary(values) {
+  return [0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(1)).join(' / ');
+}
+
+async function training() {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${url}#/network?layers=16,16&steps=1000000`);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'full speed' });
+  await page.waitForTimeout(1500);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await page.waitForTimeout(500);
+  const { frames, longTasks } = await page.evaluate(async (seconds) => {
+    /** @type {number[]} */
+    const longTasks = [];
+    const observer = new PerformanceObserver((list) =>
+      longTasks.push(...list.getEntries().map((entry) => entry.duration)),
+    );
+    observer.observe({ type: 'longtask' });
+    /** @type {number[]} */
+    const frames = [];
+    const end = performance.now() + seconds * 1000;
+    for (let last = performance.now(); last < end;) {
+      const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+      frames.push(now - last);
+      last = now;
+    }
+    observer.disconnect();
+    return { frames: frames.slice(1), longTasks };
+  }, SECONDS);
+  const steps = await page.locator('.mgp-TrainerControls-counter b').innerText();
+  console.log(`Training 2-16-16-1 for ${SECONDS} s at full speed, up to step ${steps}`);
+  console.log(
+    `  frame interval, ms (median / 95 % / longest): ${summary(frames)}; ${(frames.length / SECONDS).toFixed(1)} frames a second`,
+  );
+  console.log(
+    `  tasks over 50 ms on the main thread: ${longTasks.length}${longTasks.length > 0 ? `, longest ${Math.max(...longTasks).toFixed(0)} ms` : ''}`,
+  );
+  await page.close();
+}
+
+async function typing() {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${url}#/expression`);
+  const box = page.getByRole('textbox', { name: 'Expression' });
+  await box.fill(LONG_EXPRESSION);
+  await page.waitForTimeout(3000);
+  const nodes = await page.locator('.react-flow__node').count();
+  /** @type {number[]} */
+  const delays = [];
+  for (let key = 0; key < KEYS; key++) {
+    await page.evaluate(() => {
+      const graph = document.querySelector('.mgp-ExprGraph');
+      const text = document.activeElement;
+      if (!graph || !text) throw new Error('There is no graph, or no focus.');
+      Object.assign(window, {
+        redrawn: new Promise((resolve) => {
+          text.addEventListener(
+            'input',
+            (event) => {
+              // Redrawn when the frame after the last change of the graph has been painted.
+              const observer = new MutationObserver(() => {
+                observer.disconnect();
+                requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp)));
+              });
+              observer.observe(graph, { subtree: true, childList: true, characterData: true, attributes: true });
+            },
+            { once: true },
+          );
+        }),
+      });
+    });
+    await page.keyboard.type(key % 2 === 0 ? '1' : '2');
+    delays.push(await page.evaluate(() => Reflect.get(window, 'redrawn')));
+    await page.waitForTimeout(400);
+  }
+  console.log(`Typing into an expression of ${nodes} nodes`);
+  console.log(`  key press to redrawn graph, ms (median / 95 % / longest): ${summary(delays)}`);
+  await page.close();
+}
+
+try {
+  await training();
+  await typing();
+} finally {
+  await browser.close();
+  await site.close();
+}
