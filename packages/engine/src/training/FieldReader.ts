@@ -47,12 +47,13 @@ export class FieldReader {
   }
 
   numberAt(value: unknown, path: string, limit: NumberLimit): number {
-    if (typeof value === 'number' && isWithin(value, limit)) return value;
+    // `+ 0` because JSON has no −0.
+    if (typeof value === 'number' && isWithin(value, limit)) return value + 0;
     this.refuse(path, `${limit.label} must be ${inWords(limit)}, not ${describe(value)}.`);
     return limit.min;
   }
 
-  choice<T extends string>(name: string, subject: string, choices: readonly [T, ...T[]]): T {
+  choice<T extends string | number>(name: string, subject: string, choices: readonly [T, ...T[]]): T {
     const value = this.get(name);
     const found = choices.find((choice) => choice === value);
     if (found !== undefined || this.fields === undefined) return found ?? choices[0];
@@ -60,7 +61,11 @@ export class FieldReader {
     return choices[0];
   }
 
-  optionalChoice<T extends string>(name: string, subject: string, choices: readonly [T, ...T[]]): T | undefined {
+  optionalChoice<T extends string | number>(
+    name: string,
+    subject: string,
+    choices: readonly [T, ...T[]],
+  ): T | undefined {
     return this.has(name) ? this.choice(name, subject, choices) : undefined;
   }
 
@@ -102,14 +107,16 @@ function isWithin(x: number, { min, max, whole, aboveMin, belowMax }: NumberLimi
 }
 
 function inWords({ min, max, whole, aboveMin, belowMax }: NumberLimit): string {
+  if (min === max) return formatNumber(min);
   const kind = whole ? 'a whole number' : 'a number';
   if (!aboveMin && !belowMax) return `${kind} from ${formatNumber(min)} to ${formatNumber(max)}`;
   const [low, high] = [aboveMin ? 'above' : 'of at least', belowMax ? 'below' : 'at most'];
   return `${kind} ${low} ${formatNumber(min)} and ${high} ${formatNumber(max)}`;
 }
 
-function listed(choices: readonly string[]): string {
-  return choices.length === 1 ? String(choices[0]) : `${choices.slice(0, -1).join(', ')} or ${String(choices.at(-1))}`;
+function listed(choices: readonly (string | number)[]): string {
+  const words = choices.map((choice) => (typeof choice === 'number' ? formatNumber(choice) : choice));
+  return words.length === 1 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
 
 function describe(value: unknown): string {
@@ -127,5 +134,5 @@ const decimal = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 })
 function formatNumber(x: number): string {
   const size = Math.abs(x);
   const text = size !== 0 && (size >= 1e15 || size < 1e-6) ? String(x) : decimal.format(x);
-  return Number.isNaN(x) ? 'NaN' : text.replace('Infinity', 'infinity').replace('∞', 'infinity').replace(/^-/, '−');
+  return text.replace('Infinity', 'infinity').replace(/^-/, '−');
 }

@@ -87,9 +87,7 @@ function readPoints(fields: FieldReader): DataPoint[] {
         item: (coordinate, at) => point.numberAt(coordinate, at, TRAINER_LIMITS.coordinate),
       });
       inputs = { label: 'As for the first point, the number of inputs', min: x.length, max: x.length };
-      const label = point.get('label');
-      if (label !== -1 && label !== 1) point.refuse(point.pathOf('label'), 'The label of a point must be −1 or 1.');
-      return { x, label: label === 1 ? 1 : -1 };
+      return { x, label: point.choice('label', 'The label of a point', [-1, 1]) };
     },
   });
 }
