@@ -11,17 +11,17 @@ describe.each(NETWORKS.map((hidden) => [hidden.join('-') || 'none', hidden] as c
     const network = createNetwork({ hidden, activation: 'tanh' }, 2);
     it.each(WIDTHS)('keeps all squares apart and inside a box of %d px', (width) => {
       const { columns } = layoutNetwork(network.sizes, width, 420);
-      columns.forEach(({ x, ys, size }, layer) => {
+      for (const { x, ys, size } of columns) {
         expect(x - size / 2).toBeGreaterThanOrEqual(0);
         expect(x + size / 2).toBeLessThanOrEqual(width);
-        const before = columns[layer - 1];
-        if (before) expect(x - size / 2 - (before.x + before.size / 2)).toBeGreaterThanOrEqual(12);
-        ys.forEach((y, index) => {
-          expect(y - size / 2).toBeGreaterThanOrEqual(22);
-          expect(y + size / 2).toBeLessThanOrEqual(420);
-          const above = ys[index - 1];
-          if (above !== undefined) expect(y - above).toBeGreaterThan(size + 1);
-        });
+        expect(Math.min(...ys) - size / 2).toBeGreaterThanOrEqual(22);
+        expect(Math.max(...ys) + size / 2).toBeLessThanOrEqual(420);
+        expect(Math.min(Infinity, ...gaps(ys))).toBeGreaterThan(size + 1);
+      }
+      const lefts = columns.slice(1).map(({ x, size }) => x - size / 2);
+      lefts.forEach((left, layer) => {
+        const before = columns[layer];
+        expect(left - (before?.x ?? 0) - (before?.size ?? 0) / 2).toBeGreaterThanOrEqual(12);
       });
     });
   },
@@ -59,3 +59,8 @@ describe('connections', () => {
 
   it('are not found where none is', () => expect(connectionAt(layout, network, 320, 2)).toBeUndefined());
 });
+
+/** Distances of neighbours. */
+function gaps(ys: readonly number[]): number[] {
+  return ys.slice(1).map((y, index) => y - (ys[index] ?? NaN));
+}
