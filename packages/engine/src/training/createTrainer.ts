@@ -80,9 +80,9 @@ export function createSlicedTrainer(config: TrainerConfig, options: TrainerOptio
     },
     step: unlessDisposed((n = 1) => {
       const wasRunning = stop();
-      const { step } = run;
+      const { step, ending } = run;
       for (let left = Math.floor(n); left > 0 && run.advance(); left--);
-      if (wasRunning || run.step !== step || run.ending !== undefined) notify();
+      if (wasRunning || run.step !== step || run.ending !== ending) notify();
     }),
     run: unlessDisposed(({ stepsPerSecond = Infinity }: RunOptions = {}) => {
       if (run.ending !== undefined) return;
