@@ -1,5 +1,6 @@
 export { DatasetPicker } from './DatasetPicker/DatasetPicker.tsx';
 export { NetworkDiagram } from './NetworkDiagram/NetworkDiagram.tsx';
+export { BoundaryHeatmap } from './BoundaryHeatmap/BoundaryHeatmap.tsx';
 export { LossCurve } from './LossCurve/LossCurve.tsx';
 export { DEFAULT_EXAMPLES } from './ExpressionInput/expressionExamples.ts';
 export { ExpressionInput } from './ExpressionInput/ExpressionInput.tsx';
@@ -31,3 +32,7 @@ export type { TrainingFormLabels } from './TrainingForm/trainingFormLabels.ts';
 export type { TrainingSettings } from './TrainingForm/TrainingSettings.ts';
 export type { VariableSlidersProps, VariableValues } from './VariableSliders/VariableSliders.tsx';
 export type { VariableSlidersLabels } from './VariableSliders/variableSlidersLabels.ts';
+export type { BoundaryHeatmapLabels } from './BoundaryHeatmap/boundaryHeatmapLabels.ts';
+export type { BoundaryHeatmapProps, BoundaryHeatmapStatus } from './BoundaryHeatmap/BoundaryHeatmapProps.ts';
+export type { BoundaryPoint } from './BoundaryHeatmap/BoundaryPoint.ts';
+export type { BoundarySummary } from './BoundaryHeatmap/summarizeBoundary.ts';

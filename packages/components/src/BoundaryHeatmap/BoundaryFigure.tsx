@@ -1,0 +1,108 @@
+import type { BoundaryGrid } from '@micrograd-playground/engine';
+import { Group } from '@visx/group';
+import { useMemo, useRef } from 'react';
+import { useElementWidth } from '../internal/useElementWidth.ts';
+import { useMounted } from '../internal/useMounted.ts';
+import { BoundaryAxes } from './BoundaryAxes.tsx';
+import { BoundaryCanvas } from './BoundaryCanvas.tsx';
+import type { BoundaryHeatmapLabels } from './boundaryHeatmapLabels.ts';
+import type { BoundaryHeatmapStatus } from './BoundaryHeatmapProps.ts';
+import { BoundaryLegend } from './BoundaryLegend.tsx';
+import { BoundaryMarks } from './BoundaryMarks.tsx';
+import { BoundaryNotice } from './BoundaryNotice.tsx';
+import type { BoundaryPoint } from './BoundaryPoint.ts';
+import { pointId } from './BoundaryPoint.ts';
+import { BoundaryPoints } from './BoundaryPoints.tsx';
+import { readCell, readPoint, readingText } from './BoundaryReading.ts';
+import { BoundaryReadout } from './BoundaryReadout.tsx';
+import { contourPath } from './contourPath.ts';
+import { emptyGrid, MARGIN, planeFrame } from './planeFrame.ts';
+import { useBoundaryProbe } from './useBoundaryProbe.ts';
+
+export interface BoundaryFigureProps {
+  readonly boundary: BoundaryGrid | null;
+  readonly points: readonly BoundaryPoint[];
+  readonly selectedId: string | null;
+  readonly onSelect: (id: string | null) => void;
+  readonly discretize: boolean;
+  readonly showTestPoints: boolean;
+  readonly size: number;
+  readonly legend: boolean;
+  readonly status: BoundaryHeatmapStatus;
+  readonly labels: BoundaryHeatmapLabels;
+}
+
+/** The picture with its axes, what is read off it below, and the legend. */
+export function BoundaryFigure({
+  boundary,
+  points,
+  selectedId,
+  onSelect,
+  discretize,
+  showTestPoints,
+  ...props
+}: BoundaryFigureProps) {
+  const { size, legend, status, labels } = props;
+  const plot = useRef<HTMLDivElement>(null);
+  const mounted = useMounted();
+  const maxWidth = size + MARGIN.left + MARGIN.right;
+  const width = useElementWidth(plot, maxWidth);
+  const side = Math.max(1, width - MARGIN.left - MARGIN.right);
+  const height = side + MARGIN.top + MARGIN.bottom;
+  const empty = useMemo(() => emptyGrid(points), [points]);
+  const grid = boundary ?? empty;
+  const frame = usePlaneFrame(grid, side);
+  const contour = useMemo(() => (boundary ? contourPath(boundary, side, side) : ''), [boundary, side]);
+  const drawn = useMemo(
+    () => points.map((point) => (point.held && !showTestPoints ? undefined : point)),
+    [points, showTestPoints],
+  );
+  const { cell, byKeys, handlers } = useBoundaryProbe({ grid, frame, points: drawn, selectedId, onSelect });
+  const selected = drawn.find((point, index) => point && pointId(point, index) === selectedId);
+  const reading = cell ? readCell(grid, cell) : selected && readPoint(grid, selected);
+  return (
+    <div className="mgp-BoundaryHeatmap-figure" style={{ maxWidth }}>
+      <div
+        ref={plot}
+        className="mgp-BoundaryHeatmap-plot"
+        role="application"
+        aria-label={labels.probe}
+        tabIndex={0}
+        {...handlers}
+      >
+        <div className="mgp-BoundaryHeatmap-picture">
+          {mounted && boundary && <BoundaryCanvas grid={boundary} discretize={discretize} />}
+        </div>
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+          <Group left={MARGIN.left} top={MARGIN.top}>
+            <BoundaryAxes frame={frame} labels={labels} />
+            <svg width={side} height={side} overflow="hidden">
+              <path className="mgp-BoundaryHeatmap-contour" d={contour} />
+              <BoundaryPoints points={points} showTestPoints={showTestPoints} x={frame.x} y={frame.y} />
+            </svg>
+            <BoundaryMarks frame={frame} selected={selected} probe={byKeys ? reading : undefined} />
+          </Group>
+        </svg>
+        <BoundaryNotice boundary={boundary} bare={points.length === 0} status={status} labels={labels} />
+      </div>
+      {legend && (
+        <BoundaryLegend
+          discretize={discretize}
+          held={showTestPoints && points.some((point) => point.held)}
+          labels={labels}
+        />
+      )}
+      <BoundaryReadout reading={reading} labels={labels} />
+      <div className="mgp-visually-hidden" aria-live="polite">
+        {byKeys && reading ? readingText(reading, labels) : ''}
+      </div>
+    </div>
+  );
+}
+
+/** The frame changes only with the domain and the size, however often the outputs do. */
+function usePlaneFrame({ xDomain, yDomain }: BoundaryGrid, side: number) {
+  const [left, right] = xDomain;
+  const [lower, upper] = yDomain;
+  return useMemo(() => planeFrame([left, right], [lower, upper], side), [left, right, lower, upper, side]);
+}

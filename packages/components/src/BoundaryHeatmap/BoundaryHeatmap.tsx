@@ -1,0 +1,74 @@
+'use client';
+import { forwardRef, useId, useMemo } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { useControllable } from '../internal/useControllable.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
+import { BoundaryFigure } from './BoundaryFigure.tsx';
+import type { BoundaryHeatmapLabels } from './boundaryHeatmapLabels.ts';
+import { BOUNDARY_HEATMAP_LABELS } from './boundaryHeatmapLabels.ts';
+import type { BoundaryHeatmapProps } from './BoundaryHeatmapProps.ts';
+import type { BoundaryPoint } from './BoundaryPoint.ts';
+import { BoundaryTable } from './BoundaryTable.tsx';
+
+const NO_POINTS: readonly BoundaryPoint[] = [];
+
+/** A network's output over the plane as colour, the line where it decides, and the data on top. */
+export const BoundaryHeatmap = forwardRef<HTMLDivElement, BoundaryHeatmapProps>(function BoundaryHeatmap(
+  {
+    boundary,
+    points = NO_POINTS,
+    selectedPointId,
+    defaultSelectedPointId = null,
+    onSelectPoint,
+    discretize = false,
+    showTestPoints = true,
+    size = 480,
+    outputLabel,
+    legend = true,
+    status = 'ready',
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const summaryId = useId();
+  const words = useMemo(
+    (): BoundaryHeatmapLabels => ({
+      ...BOUNDARY_HEATMAP_LABELS,
+      ...labels,
+      ...(outputLabel === undefined ? {} : { output: outputLabel }),
+    }),
+    [labels, outputLabel],
+  );
+  const [selectedId, select] = useControllable(selectedPointId, defaultSelectedPointId, onSelectPoint);
+  const shown = status === 'ready' ? boundary : null;
+  const idle = useIdleValue(shown);
+  return (
+    <div
+      role="group"
+      aria-label={words.title}
+      aria-describedby={summaryId}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-BoundaryHeatmap', className)}
+    >
+      <ErrorBoundary name={words.title}>
+        <BoundaryFigure
+          boundary={shown}
+          points={points}
+          selectedId={selectedId}
+          onSelect={select}
+          discretize={discretize}
+          showTestPoints={showTestPoints}
+          size={size}
+          legend={legend}
+          status={status}
+          labels={words}
+        />
+        <BoundaryTable id={summaryId} boundary={idle} points={points} labels={words} />
+      </ErrorBoundary>
+    </div>
+  );
+});

@@ -1,0 +1,15 @@
+/** A data point on the plane. */
+export interface BoundaryPoint {
+  /** Unique among the points. Default: its place in the list. */
+  readonly id?: string;
+  /** Its two inputs, x₁ and x₂. */
+  readonly x: readonly number[];
+  /** Its class: −1 or +1. */
+  readonly label: number;
+  /** Held back for testing: drawn hollow. Default false. */
+  readonly held?: boolean;
+}
+
+export function pointId(point: BoundaryPoint, index: number): string {
+  return point.id ?? String(index);
+}

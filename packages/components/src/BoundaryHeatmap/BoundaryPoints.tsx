@@ -1,0 +1,35 @@
+import { memo } from 'react';
+import { classMarkPath } from '../internal/classMarkPath.ts';
+import type { BoundaryPoint } from './BoundaryPoint.ts';
+import { pointId } from './BoundaryPoint.ts';
+
+/** Radius of a point, px. */
+export const POINT_RADIUS = 4.5;
+
+export interface BoundaryPointsProps {
+  readonly points: readonly BoundaryPoint[];
+  readonly showTestPoints: boolean;
+  /** Positions in the picture, px. */
+  readonly x: (x1: number) => number;
+  readonly y: (x2: number) => number;
+}
+
+/** The data: class by shape and colour, held-back points hollow. */
+export const BoundaryPoints = memo(function BoundaryPoints({ points, showTestPoints, x, y }: BoundaryPointsProps) {
+  return (
+    <g className="mgp-BoundaryHeatmap-points">
+      {points.map((point, index) => {
+        if (point.held && !showTestPoints) return null;
+        const outline = classMarkPath(point.label, x(point.x[0] ?? NaN), y(point.x[1] ?? NaN), POINT_RADIUS);
+        return (
+          <path
+            key={pointId(point, index)}
+            d={outline}
+            data-class={point.label > 0 ? 'positive' : 'negative'}
+            data-held={point.held || undefined}
+          />
+        );
+      })}
+    </g>
+  );
+});
