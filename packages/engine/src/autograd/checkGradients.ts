@@ -1,0 +1,123 @@
+import { forward } from './backward.ts';
+import { measureSlope } from './measureSlope.ts';
+import type { MeasuredSlope, MeasuredSlopes } from './measureSlope.ts';
+import { topologicalOrder } from './topologicalOrder.ts';
+import type { Value } from './Value.ts';
+
+/** One derivative, found in two ways that share no code. */
+export interface GradientCheck {
+  readonly variable: string;
+  /** By the chain rule. */
+  readonly autograd: number;
+  /** By differences of values; NaN where it cannot be measured. */
+  readonly numeric: number;
+  /** |autograd − numeric| / max(1, |autograd|, |numeric|); NaN where there is nothing to compare. */
+  readonly difference: number;
+  /** Whether they agree; at a kink, whether autograd's choice lies between the slopes on both sides. */
+  readonly ok: boolean;
+  /** Whether the slope jumps at this point. */
+  readonly kink: boolean;
+  /** What is special here, in one plain sentence. */
+  readonly note?: string;
+}
+
+/** How far two derivatives may be apart, relative to max(1, their size). */
+const TOLERANCE = 1e-6;
+
+/**
+ * Checks the gradients of a graph against central differences: each variable is moved a little to both sides, and
+ * the graph computed again. Kinks (relu at 0, ties of max) and values that are not finite are explained in `note`
+ * instead of raising an alarm. Leaves the variables as they were, and the gradients as `backward()` leaves them.
+ *
+ * @param variables Leaves of the graph, by the name to report them under.
+ */
+export function checkGradients(output: Value, variables: Readonly<Record<string, Value>>): GradientCheck[] {
+  output.backward();
+  const magnitude = topologicalOrder(output).reduce(
+    (largest, { data }) => (Number.isFinite(data) ? Math.max(largest, Math.abs(data)) : largest),
+    0,
+  );
+  return Object.entries(variables).map(([variable, value]) => {
+    const at = value.data;
+    const valueAt = (x: number): number => {
+      value.data = x;
+      return forward(output);
+    };
+    const slopes = measureSlope(valueAt, at, magnitude);
+    const comparison = compare(value.grad, valueAt(at), slopes);
+    return { variable, autograd: value.grad, ...comparison };
+  });
+}
+
+type Comparison = Omit<GradientCheck, 'variable' | 'autograd'>;
+
+function compare(autograd: number, value: number, { central, left, right }: MeasuredSlopes): Comparison {
+  if (Number.isNaN(value)) return uncompared('The value here is not a number, so it has no slope to measure.');
+  if (!Number.isFinite(value)) return uncompared('The value here is infinite, so it has no slope to measure.');
+  const [hasLeft, hasRight] = [Number.isFinite(left.slope), Number.isFinite(right.slope)];
+  if (!hasLeft && !hasRight) {
+    return uncompared('The value is a finite number only at this point, so it has no slope to measure.');
+  }
+  const across = hasLeft && hasRight;
+  const measured = across ? central : hasLeft ? left : right;
+  if (!Number.isFinite(autograd)) return compareUnbounded(autograd, measured);
+  if (!across) {
+    const side = hasLeft ? 'left' : 'right';
+    return agree(
+      autograd,
+      measured,
+      `The value is finite only to the ${side} of this point, where the slope is measured.`,
+    );
+  }
+  const [low, high] = [Math.min(left.slope, right.slope), Math.max(left.slope, right.slope)];
+  const uncertainty = left.error + right.error;
+  if (high - low <= 10 * uncertainty + TOLERANCE * scale(low, high)) return agree(autograd, central);
+  const slack = uncertainty + TOLERANCE * scale(low, high);
+  return {
+    numeric: central.slope,
+    difference: relativeDifference(autograd, central.slope),
+    ok: autograd >= low - slack && autograd <= high + slack,
+    kink: true,
+    note: `There is a kink here: the slope jumps from ${shown(left.slope)} to ${shown(right.slope)}, and autograd takes ${shown(autograd)}.`,
+  };
+}
+
+function agree(autograd: number, { slope, error }: MeasuredSlope, note?: string): Comparison {
+  const uncertainty = error / scale(autograd, slope);
+  if (uncertainty > 0.01) return uncompared('The value jumps or wiggles too fast here for its slope to be measured.');
+  const difference = relativeDifference(autograd, slope);
+  const ok = difference <= Math.max(TOLERANCE, 2 * uncertainty);
+  const rough = uncertainty > TOLERANCE ? 'The slope can only be measured roughly here.' : undefined;
+  const wrong =
+    'The two differ: a kink inside the expression hides here, or a number on the way is too large or too small.';
+  const about = ok ? (note ?? rough) : wrong;
+  return { numeric: slope, difference, ok, kink: false, ...(about === undefined ? {} : { note: about }) };
+}
+
+/** Autograd found no finite slope: is there none? */
+function compareUnbounded(autograd: number, { slope, closest }: MeasuredSlope): Comparison {
+  const vertical = Math.abs(closest) > 1000 * Math.abs(slope) && Math.sign(closest) === Math.sign(autograd);
+  if (vertical) {
+    const note = 'The curve is vertical here: its slope grows without limit.';
+    return { numeric: autograd, difference: 0, ok: true, kink: false, note };
+  }
+  const note = `Autograd gives ${autograd}: a number on its way is too large, though the slope itself is finite.`;
+  return { ...uncompared(note), numeric: slope };
+}
+
+function uncompared(note: string): Comparison {
+  return { numeric: NaN, difference: NaN, ok: false, kink: false, note };
+}
+
+function relativeDifference(x: number, y: number): number {
+  return Math.abs(x - y) / scale(x, y);
+}
+
+function scale(x: number, y: number): number {
+  return Math.max(1, Math.abs(x), Math.abs(y));
+}
+
+function shown(x: number): string {
+  const rounded = Number(x.toPrecision(4));
+  return String(Math.abs(rounded) < 1e-9 ? 0 : rounded);
+}

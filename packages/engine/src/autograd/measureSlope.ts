@@ -1,0 +1,66 @@
+/** A derivative measured by differences, and about how far it may be off. NaN and Infinity where it cannot be. */
+export interface MeasuredSlope {
+  readonly slope: number;
+  readonly error: number;
+  /** The same from the smallest step alone: far larger where the curve is vertical. */
+  readonly closest: number;
+}
+
+/** The derivative of a function at a point: across it, and on either side of it. */
+export interface MeasuredSlopes {
+  readonly central: MeasuredSlope;
+  readonly left: MeasuredSlope;
+  readonly right: MeasuredSlope;
+}
+
+const UNMEASURED: MeasuredSlope = { slope: NaN, error: Infinity, closest: NaN };
+
+/**
+ * Measures the derivative of `f` at `x` by difference quotients with steps from 0.1 to 1e-12 (of max(1, |x|), and
+ * also of a small |x|), each improved by Richardson's extrapolation; of all steps, those with the smallest
+ * estimated error count.
+ *
+ * @param magnitude Size of the largest number that `f` computes with; its rounding is the noise in the measurement.
+ * @source L. F. Richardson, The approximate arithmetical solution by finite differences, 1911
+ */
+export function measureSlope(f: (x: number) => number, x: number, magnitude: number): MeasuredSlopes {
+  const middle = f(x);
+  let [central, left, right] = [UNMEASURED, UNMEASURED, UNMEASURED];
+  for (const step of stepsAt(Math.abs(x))) {
+    const quotients = (h: number): { central: number; left: number; right: number } => {
+      const [above, below] = [x + h, x - h];
+      const [high, low] = [f(above), f(below)];
+      return {
+        central: (high - low) / (above - below),
+        left: (middle - low) / (x - below),
+        right: (high - middle) / (above - x),
+      };
+    };
+    const far = quotients(step);
+    const near = quotients(step / 2);
+    const noise = (magnitude * Number.EPSILON) / step;
+    central = better(central, far.central, near.central, 4, noise);
+    left = better(left, far.left, near.left, 2, noise);
+    right = better(right, far.right, near.right, 2, noise);
+  }
+  return { central, left, right };
+}
+
+/** From the largest to the smallest. */
+function stepsAt(size: number): number[] {
+  const powers = Array.from({ length: 12 }, (_, k) => 10 ** -(k + 1));
+  const steps = powers.map((power) => power * Math.max(1, size));
+  if (size > 0 && size < 1e-3) steps.push(...powers.map((power) => power * size));
+  return steps.sort((x, y) => y - x);
+}
+
+/**
+ * The better of the best measurement so far and what two quotients tend to, of a step and of its half, whose
+ * errors are in a ratio of `ratio`.
+ */
+function better(best: MeasuredSlope, far: number, near: number, ratio: number, noise: number): MeasuredSlope {
+  const slope = near + (near - far) / (ratio - 1);
+  if (!Number.isFinite(slope)) return best;
+  const error = Math.abs(slope - near) + noise;
+  return error < best.error ? { slope, error, closest: near } : { ...best, closest: near };
+}
