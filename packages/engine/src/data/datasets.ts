@@ -63,7 +63,7 @@ const NOISELESS: Readonly<Record<DatasetKind, NoiselessPoint>> = {
 };
 
 /** Names of the generated data sets. */
-export const DATASET_KINDS: readonly DatasetKind[] = ['xor', 'and', 'or', 'circle', 'moons'];
+export const DATASET_KINDS = ['xor', 'and', 'or', 'circle', 'moons'] as const satisfies readonly DatasetKind[];
 
 /**
  * All samples of a generated data set, class by class or corner by corner, not shuffled.

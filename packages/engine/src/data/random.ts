@@ -101,7 +101,7 @@ export function createRandom(seed: number, stream: RandomStream = 'data'): Rando
  * A standard normal number made of comparisons of uniform ones alone, so that no `Math.log` or
  * `Math.cos`, whose last bits differ between browsers, takes part: algorithm N of C. F. F. Karney,
  * "Sampling exactly from the normal distribution", ACM TOMS 42 (2016), https://doi.org/10.1145/2710016.
- * The result is ±(k + x) with k a whole number and 0 ≤ x < 1; it takes about 14 uniform numbers.
+ * The result is ±(k + x) with k a whole number and 0 ≤ x < 1; it takes about 16 uniform numbers.
  */
 function normal(uniform: () => number): number {
   for (;;) {

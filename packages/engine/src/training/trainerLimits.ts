@@ -1,3 +1,4 @@
+import { DATASET_KINDS } from '../data/datasets.ts';
 import type {
   ActivationName,
   DatasetKind,
@@ -52,7 +53,7 @@ export const TRAINER_LIMITS = {
 
 /** The names that a `TrainerConfig` may hold, in the order in which forms list them. */
 export const TRAINER_CHOICES = {
-  dataset: ['xor', 'and', 'or', 'circle', 'moons'],
+  dataset: DATASET_KINDS,
   activation: ['tanh', 'relu', 'leaky_relu', 'sigmoid', 'linear'],
   initializer: ['uniform', 'xavier', 'he'],
   loss: ['mse', 'hinge', 'bce'],
