@@ -25,8 +25,8 @@ export class WorkerLink {
     worker.addEventListener('error', this.fail);
     worker.addEventListener('messageerror', this.fail);
     this.timer = setInterval(this.tick, PING_INTERVAL);
-    // In Node, watching a trainer is no reason to stay alive.
-    if (typeof this.timer === 'object') this.timer.unref();
+    // In Node, where a timer is an object, watching a trainer is no reason to stay alive.
+    (this.timer as unknown as { unref?: () => void }).unref?.();
   }
 
   /** Whether anything was ever heard from it. */
