@@ -1,4 +1,12 @@
+export { NetworkTrainer } from './explorables/NetworkTrainer/NetworkTrainer.tsx';
+export { useTrainer } from './hooks/useTrainer.ts';
+export type {
+  NetworkTrainerLabels,
+  NetworkTrainerPart,
+  NetworkTrainerProps,
+} from './explorables/NetworkTrainer/NetworkTrainer.tsx';
 export { DatasetPicker } from './DatasetPicker/DatasetPicker.tsx';
+export { ExprGraph } from './ExprGraph/ExprGraph.tsx';
 export { NetworkDiagram } from './NetworkDiagram/NetworkDiagram.tsx';
 export { BoundaryHeatmap } from './BoundaryHeatmap/BoundaryHeatmap.tsx';
 export { LossCurve } from './LossCurve/LossCurve.tsx';
@@ -36,3 +44,12 @@ export type { BoundaryHeatmapLabels } from './BoundaryHeatmap/boundaryHeatmapLab
 export type { BoundaryHeatmapProps, BoundaryHeatmapStatus } from './BoundaryHeatmap/BoundaryHeatmapProps.ts';
 export type { BoundaryPoint } from './BoundaryHeatmap/BoundaryPoint.ts';
 export type { BoundarySummary } from './BoundaryHeatmap/summarizeBoundary.ts';
+export type {
+  ExprGraphDirection,
+  ExprGraphLabels,
+  ExprGraphProps,
+  ExprGraphStatus,
+  GraphReading,
+  LayoutChoice,
+  NodeReading,
+} from './ExprGraph/ExprGraph.tsx';

@@ -9,6 +9,7 @@ import { useTrainer } from '../../hooks/useTrainer.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { useControllable } from '../../internal/useControllable.ts';
+import { useElementWidth } from '../../internal/useElementWidth.ts';
 import { useOnScreen } from '../../internal/useOnScreen.ts';
 import { LossCurve } from '../../LossCurve/LossCurve.tsx';
 import { NetworkDiagram } from '../../NetworkDiagram/NetworkDiagram.tsx';
@@ -59,6 +60,8 @@ export interface NetworkTrainerProps extends Omit<ComponentPropsWithoutRef<'div'
 
 const BOUNDARY_RESOLUTION = 100;
 const NEURON_RESOLUTION = 24;
+/** From this width on the three columns stand side by side. */
+const WIDE = 1080;
 const NOTHING_HIDDEN: readonly NetworkTrainerPart[] = [];
 
 /** Choose data and a network, press Train, and watch the loss fall and the decision boundary bend. */
@@ -87,6 +90,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
 
   const dataset = useMemo(() => createDataset(config.dataset, config.seed), [config.dataset, config.seed]);
   const domain = useMemo(() => dataDomain([...dataset.train, ...dataset.test]), [dataset]);
+  const diagramHeight = useElementWidth(root, 0) > WIDE ? 540 : 420;
   const diagram = !hide.includes('model');
   const boundary = useMemo(
     () => ({ resolution: BOUNDARY_RESOLUTION, neuronResolution: diagram ? NEURON_RESOLUTION : 0, ...domain }),
@@ -163,6 +167,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
                 neuronBoundaries={snapshot?.neuronBoundaries}
                 xDomain={domain.xDomain}
                 yDomain={domain.yDomain}
+                height={diagramHeight}
               />
             </section>
           )}
@@ -203,7 +208,15 @@ function Losses({ snapshot, onSeek }: LossesProps) {
     if (history.testLosses.length === 0) return [train];
     return [train, { id: 'test', label: 'test', losses: history.testLosses, steps: history.steps }];
   }, [history]);
-  return <LossCurve series={series} cursorStep={snapshot?.step} onCursorStepChange={onSeek} />;
+  return (
+    <LossCurve
+      height={150}
+      series={series}
+      maxStep={snapshot?.maxSteps}
+      cursorStep={snapshot?.step}
+      onCursorStepChange={onSeek}
+    />
+  );
 }
 
 /** The same run from other initial weights: the data and their split stay. */
