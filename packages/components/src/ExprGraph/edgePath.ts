@@ -26,10 +26,3 @@ export function arrowPath(route: readonly Point[], direction: FlowDirection): st
   if (!tip) return '';
   return direction === 'right' ? `M${tip.x} ${tip.y}l${-ARROW} -4v8z` : `M${tip.x} ${tip.y}l-4 ${-ARROW}h8z`;
 }
-
-/** Where the label of an edge sits: the middle of its last stretch, which it shares with no other edge. */
-export function labelPoint(route: readonly Point[]): Point {
-  const b = route.at(-1) ?? { x: 0, y: 0 };
-  const a = route.at(-2) ?? b;
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-}

@@ -1,0 +1,39 @@
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { HTMLAttributes } from 'react';
+import type { ExprGraphLabels } from './exprGraphLabels.ts';
+import type { FlowDirection } from './GraphLayout.ts';
+import type { LayoutChoice } from './useGraphLayout.ts';
+
+export type ExprGraphStatus = 'ready' | 'loading' | 'error';
+export type ExprGraphDirection = FlowDirection | 'auto';
+
+export interface ExprGraphProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
+  /** The graph with its numbers, from `traceGraph`; `null` shows an invitation instead. */
+  readonly graph: GraphSnapshot | null;
+  /** The selected node, by the parent's will; `null` = none. */
+  readonly selectedId?: string | null;
+  /** The node selected at first. Default none. */
+  readonly defaultSelectedId?: string | null;
+  /** A node was selected, or none any more (`null`). */
+  readonly onSelectedIdChange?: (id: string | null) => void;
+  /**
+   * A step of the forward and backward pass, as an index into `traceSteps(graph)`: the graph is shown as it
+   * is after that step, −1 before anything is computed. Default: finished, with all values and gradients.
+   */
+  readonly activeStep?: number;
+  /** Which way the graph flows. Default 'auto': to the right, or downwards where it comes out larger. */
+  readonly direction?: ExprGraphDirection;
+  /**
+   * 'layered' is drawn at once; 'elk' then moves to ELK's layout, computed in a worker; 'auto' does so only
+   * where that is better. Default 'auto'.
+   */
+  readonly layout?: LayoutChoice;
+  /** Height in px or as a CSS length. Default 320. */
+  readonly height?: number | string;
+  /** 'loading' and 'error' stand in for a graph that is not there. Default 'ready'. */
+  readonly status?: ExprGraphStatus;
+  /** Makes the worker for ELK, for pages that serve it themselves. Must keep its identity. */
+  readonly createWorker?: () => Worker;
+  /** Other words than the English ones. */
+  readonly labels?: Partial<ExprGraphLabels>;
+}

@@ -1,0 +1,113 @@
+import type { BackwardStep } from '@micrograd-playground/engine';
+import { ReactFlow } from '@xyflow/react';
+import type { KeyboardEvent } from 'react';
+import { memo, useRef } from 'react';
+import type { ExprGraphLabels } from './exprGraphLabels.ts';
+import { GradientEdge } from './GradientEdge.tsx';
+import type { Point } from './GraphLayout.ts';
+import { OpNode } from './OpNode.tsx';
+import { StepLabel } from './StepLabel.tsx';
+import type { Flow } from './toFlow.ts';
+import { usePageScroll } from './usePageScroll.ts';
+import type { Viewport } from './viewport.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
+
+export interface FlowCanvasProps {
+  readonly flowId: string;
+  readonly flow: Flow;
+  readonly labels: ExprGraphLabels;
+  readonly summaryId: string;
+  readonly initialViewport: Viewport;
+  /** Id of the element that the keyboard is at. */
+  readonly currentElementId: string | undefined;
+  readonly step: BackwardStep | undefined;
+  readonly stepAt: Point | undefined;
+  readonly onSelect: (id: string | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
+  /** The viewport was moved by the reader. */
+  readonly onReaderMove: () => void;
+  readonly onViewport: (viewport: Viewport) => void;
+}
+
+const NODE_TYPES = { op: OpNode };
+const EDGE_TYPES = { gradient: GradientEdge };
+/** With fewer nodes than this, drawing all of them costs less than finding out which are seen. */
+const MANY = 120;
+/** React Flow's own descriptions speak of dragging and deleting. */
+const NO_DESCRIPTIONS = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
+/** Its credit is a link of ours, so that the graph stays one tab stop. */
+const ATTRIBUTION = { hideAttribution: true };
+const ignore = (): void => undefined;
+
+/** React Flow, set up as a picture to be read: nothing is dragged, connected or deleted, and the page keeps its scroll. */
+export const FlowCanvas = memo(function FlowCanvas({
+  flowId,
+  flow,
+  labels,
+  summaryId,
+  initialViewport,
+  currentElementId,
+  step,
+  stepAt,
+  onSelect,
+  onKeyDown,
+  onFocus,
+  onReaderMove,
+  onViewport,
+}: FlowCanvasProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  usePageScroll(ref, onReaderMove);
+  return (
+    <ReactFlow
+      ref={ref}
+      id={flowId}
+      nodes={flow.nodes}
+      edges={flow.edges}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
+      defaultViewport={initialViewport}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      onlyRenderVisibleElements={flow.nodes.length > MANY}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      edgesReconnectable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode={null}
+      zoomActivationKeyCode={null}
+      preventScrolling={false}
+      zoomOnScroll={false}
+      zoomOnDoubleClick={false}
+      zoomOnPinch
+      panOnDrag
+      proOptions={ATTRIBUTION}
+      ariaLabelConfig={NO_DESCRIPTIONS}
+      onError={ignore}
+      onNodeClick={(_, node) => onSelect(node.id)}
+      onPaneClick={() => onSelect(null)}
+      onMoveStart={(event) => {
+        if (event) onReaderMove();
+      }}
+      onViewportChange={onViewport}
+      tabIndex={0}
+      aria-label={labels.title}
+      aria-describedby={`${summaryId} ${flowId}-keys`}
+      aria-activedescendant={currentElementId}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      {step && stepAt && <StepLabel step={step} at={stepAt} />}
+    </ReactFlow>
+  );
+});

@@ -1,0 +1,185 @@
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import { traceSteps } from '@micrograd-playground/engine';
+import { useReactFlow } from '@xyflow/react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
+import { usePrefersReducedMotion } from '../internal/usePrefersReducedMotion.ts';
+import type { ExprGraphLabels } from './exprGraphLabels.ts';
+import { FlowCanvas } from './FlowCanvas.tsx';
+import { FlowContext } from './FlowContext.ts';
+import type { FlowDirection, Point } from './GraphLayout.ts';
+import { graphStates } from './graphStates.ts';
+import { GraphStateContext, GraphStateStore } from './GraphStateStore.ts';
+import type { GraphStructure } from './graphStructure.ts';
+import { labelPoint, placeLabels } from './placeLabels.ts';
+import { nodeReader } from './readGraph.ts';
+import type { OpNodeData, PlacedGraph } from './toFlow.ts';
+import { useGlide } from './useGlide.ts';
+import type { LayoutChoice } from './useGraphLayout.ts';
+import { useGraphLayout } from './useGraphLayout.ts';
+import type { Size, Viewport } from './viewport.ts';
+import { fitViewport, reveal, zoomAt } from './viewport.ts';
+import type { WalkKey } from './walkGraph.ts';
+import { walkGraph } from './walkGraph.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+
+export interface FlowViewProps {
+  readonly flowId: string;
+  readonly summaryId: string;
+  readonly graph: GraphSnapshot;
+  readonly structure: GraphStructure;
+  readonly selectedId: string | null;
+  readonly onSelectedIdChange: (id: string | null) => void;
+  readonly activeStep?: number;
+  readonly direction: FlowDirection | 'auto';
+  readonly layout: LayoutChoice;
+  readonly createWorker?: () => Worker;
+  readonly labels: ExprGraphLabels;
+  readonly box: Size;
+  /** The element whose dotted ground moves along. */
+  readonly stage: RefObject<HTMLElement | null>;
+}
+
+/** The interactive graph. Expects to stand in a `ReactFlowProvider` of its own. */
+export function FlowView(props: FlowViewProps) {
+  const { flowId, graph, structure, selectedId, onSelectedIdChange, activeStep, labels, box, stage } = props;
+  const { getViewport, setViewport } = useReactFlow();
+  const layout = useGraphLayout(structure, props.direction, box, props.layout, props.createWorker);
+  const placed = usePlaced(structure, layout);
+  const fit = fitViewport(layout, box);
+  const initialViewport = useRef(fit).current;
+
+  // A viewport that the reader chose stays until the expression changes.
+  const isReaders = useRef(false);
+  const isHeld = useCallback(() => isReaders.current, []);
+  const hold = useCallback(() => {
+    isReaders.current = true;
+  }, []);
+  useBrowserLayoutEffect(() => {
+    isReaders.current = false;
+  }, [structure]);
+  const flow = useGlide(placed, fit, usePrefersReducedMotion(), isHeld);
+  const { x, y, zoom } = fit;
+  useEffect(() => {
+    if (!isReaders.current) void setViewport({ x, y, zoom });
+    // The viewport of another layout is set by the glide; here it follows its box.
+  }, [box, setViewport]);
+
+  const [focusId, setFocusId] = useState<string>();
+  const currentId = focusId !== undefined && structure.faces.has(focusId) ? focusId : undefined;
+  const steps = useMemo(() => (activeStep === undefined ? [] : traceSteps(graph)), [graph, activeStep === undefined]);
+  const states = useMemo(
+    () => graphStates(graph, steps, activeStep, selectedId, currentId),
+    [graph, steps, activeStep, selectedId, currentId],
+  );
+  const store = useState(() => new GraphStateStore())[0];
+  store.introduce(states);
+  useBrowserLayoutEffect(() => store.update(states), [store, states]);
+
+  const select = useCallback(
+    (id: string | null) => {
+      if (id !== null) setFocusId(id);
+      onSelectedIdChange(id);
+    },
+    [onSelectedIdChange],
+  );
+  const walkTo = (id: string | undefined): void => {
+    const at = id === undefined ? undefined : layout.positions.get(id);
+    const face = id === undefined ? undefined : structure.faces.get(id);
+    if (!at || !face) return;
+    setFocusId(id);
+    const viewport = getViewport();
+    const moved = reveal(viewport, { ...at, width: face.width, height: face.height }, box);
+    if (moved !== viewport) {
+      hold();
+      void setViewport(moved);
+    }
+  };
+  const zoomBy = (factor: number): void => {
+    hold();
+    void setViewport(zoomAt(getViewport(), { x: box.width / 2, y: box.height / 2 }, factor));
+  };
+  const showAll = (): void => {
+    isReaders.current = false;
+    void setViewport(fit);
+  };
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isWalkKey(event.key)) walkTo(walkGraph(graph, layout, currentId, event.key));
+    else if (event.key === 'Enter' || event.key === ' ') select(currentId ?? null);
+    else if (event.key === 'Escape' && selectedId !== null) select(null);
+    else if (event.key === '+' || event.key === '=') zoomBy(1.4);
+    else if (event.key === '-') zoomBy(1 / 1.4);
+    else if (event.key === '0') showAll();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const latestKey = useRef(handleKey);
+  useBrowserLayoutEffect(() => {
+    latestKey.current = handleKey;
+  });
+  const onKeyDown = useCallback((event: KeyboardEvent) => latestKey.current(event), []);
+  const entry = selectedId !== null && structure.faces.has(selectedId) ? selectedId : structure.graph.nodes.at(-1)?.id;
+  const onFocus = useCallback(() => setFocusId((present) => present ?? entry), [entry]);
+
+  const onViewport = useCallback(
+    (viewport: Viewport) => {
+      stage.current?.style.setProperty('background-position', `${viewport.x}px ${viewport.y}px`);
+      stage.current?.toggleAttribute('data-far', viewport.zoom < 0.45);
+    },
+    [stage],
+  );
+  const context = useMemo(
+    () => ({ flowId, labels, read: nodeReader(structure.graph, labels) }),
+    [flowId, labels, structure],
+  );
+  const step = states.contribution;
+  const stepAt = useMemo(() => pointOfEdge(placed, step?.edgeId), [placed, step?.edgeId]);
+  return (
+    <FlowContext.Provider value={context}>
+      <GraphStateContext.Provider value={store}>
+        <FlowCanvas
+          flowId={flowId}
+          flow={flow}
+          labels={labels}
+          summaryId={props.summaryId}
+          initialViewport={initialViewport}
+          currentElementId={currentId === undefined ? undefined : `${flowId}-${placed.data.get(currentId)?.index ?? 0}`}
+          step={step}
+          stepAt={stepAt}
+          onSelect={select}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onReaderMove={hold}
+          onViewport={onViewport}
+        />
+        <p id={`${flowId}-keys`} className="mgp-visually-hidden">
+          {labels.keys}
+        </p>
+        <ZoomControls labels={labels} onZoom={zoomBy} onFit={showAll} />
+      </GraphStateContext.Provider>
+    </FlowContext.Provider>
+  );
+}
+
+function usePlaced(structure: GraphStructure, layout: PlacedGraph['layout']): PlacedGraph {
+  return useMemo(() => {
+    const data = new Map<string, OpNodeData>();
+    structure.graph.nodes.forEach(({ id }, index) => {
+      const face = structure.faces.get(id);
+      if (face) data.set(id, { face, index, direction: layout.direction });
+    });
+    return { structure, layout, data, labelShares: placeLabels(structure.layoutGraph, layout) };
+  }, [structure, layout]);
+}
+
+function pointOfEdge({ layout, labelShares }: PlacedGraph, id: string | undefined): Point | undefined {
+  const route = id === undefined ? undefined : layout.routes.get(id);
+  return route && labelPoint(route, layout.direction, labelShares.get(id ?? '') ?? 0.5);
+}
+
+function isWalkKey(key: string): key is WalkKey {
+  return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key);
+}

@@ -1,0 +1,74 @@
+import { formatInteger } from '../internal/formatNumber.ts';
+
+/** Every word that an expression graph shows or says. */
+export interface ExprGraphLabels {
+  /** Name of the whole view. */
+  readonly title: string;
+  /** Before a node's value. */
+  readonly data: string;
+  /** Before a node's gradient. */
+  readonly grad: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly empty: string;
+  readonly loading: string;
+  readonly error: string;
+  /** How the graph is used by keyboard. */
+  readonly keys: string;
+  /** Name of the list of all nodes, for readers who do not see the picture. */
+  readonly list: string;
+  /** A node in words; value and gradient are missing before they are computed, the gradient on constants. */
+  readonly node: (node: NodeReading) => string;
+  /** The graph in a sentence or two. */
+  readonly summary: (graph: GraphReading) => string;
+}
+
+/** What is said of a node; numbers are printed. */
+export interface NodeReading {
+  /** What it computes: a × b. */
+  readonly text: string;
+  /** The name that its author gave an operation. */
+  readonly name?: string;
+  readonly value?: string;
+  readonly gradient?: string;
+}
+
+/** What is said of a graph. */
+export interface GraphReading {
+  readonly nodeCount: number;
+  readonly output: NodeReading;
+  /** The variables, in the order in which they come. */
+  readonly variables: readonly NodeReading[];
+}
+
+export const EXPR_GRAPH_LABELS: ExprGraphLabels = {
+  title: 'Expression graph',
+  data: 'data',
+  grad: 'grad',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit the graph to its box',
+  empty: 'Type an expression to see its graph',
+  loading: 'Loading the graph…',
+  error: 'The graph could not be loaded.',
+  keys: 'Arrow keys walk along the edges, Enter selects, Escape deselects, plus and minus zoom, 0 shows all.',
+  list: 'All nodes, leaves first',
+  node: ({ text, name, value, gradient }) =>
+    [
+      name === undefined ? text : `${name} = ${text}`,
+      value === undefined ? undefined : `value ${value}`,
+      gradient === undefined ? undefined : `gradient ${gradient}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
+  summary: ({ nodeCount, output, variables }) => {
+    const shown = variables.slice(0, 8).filter(({ gradient }) => gradient !== undefined);
+    const gradients = shown.map(({ text, gradient }) => `${gradient ?? ''} for ${text}`).join(', ');
+    return (
+      `${formatInteger(nodeCount)} ${nodeCount === 1 ? 'node' : 'nodes'}. ` +
+      `Output ${output.text}${output.value === undefined ? '' : ` = ${output.value}`}.` +
+      `${gradients === '' ? '' : ` Gradients: ${gradients}${variables.length > 8 ? ', …' : ''}.`}`
+    );
+  },
+};

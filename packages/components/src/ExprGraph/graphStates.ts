@@ -1,0 +1,78 @@
+import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
+
+/** What a node shows at a moment. */
+export interface NodeState {
+  /** `undefined` before it is computed. */
+  readonly data: number | undefined;
+  /** `undefined` before any contribution arrived, and on constants; a partial sum before all have. */
+  readonly grad: number | undefined;
+  /** The pass in which this node is the one worked on. */
+  readonly active: 'forward' | 'backward' | undefined;
+  readonly selected: boolean;
+  /** Whether the keyboard is at it. */
+  readonly current: boolean;
+}
+
+/** What an edge shows at a moment. */
+export interface EdgeState {
+  /** ∂target/∂source through this edge; `undefined` before the target is computed. */
+  readonly localGradient: number | undefined;
+  /** 'forward' and 'backward' while something moves along it, 'done' once its contribution is delivered. */
+  readonly flow: 'quiet' | 'forward' | 'backward' | 'done';
+  /** Whether it touches the selected node. */
+  readonly near: boolean;
+}
+
+export interface GraphStates {
+  readonly nodes: ReadonlyMap<string, NodeState>;
+  readonly edges: ReadonlyMap<string, EdgeState>;
+  /** The step of the backward pass that is shown. */
+  readonly contribution: Extract<GraphStep, { phase: 'backward' }> | undefined;
+}
+
+/**
+ * What every node and edge shows after `steps[activeStep]`; without a step, the finished graph.
+ * A step below 0 shows a graph in which nothing is computed yet.
+ */
+export function graphStates(
+  graph: GraphSnapshot,
+  steps: readonly GraphStep[],
+  activeStep: number | undefined,
+  selectedId: string | null,
+  currentId: string | undefined,
+): GraphStates {
+  const finished = activeStep === undefined;
+  const computed = new Set<string>();
+  const grads = new Map<string, number>();
+  const delivered = new Set<string>();
+  for (const step of finished ? [] : steps.slice(0, Math.max(0, activeStep + 1))) {
+    if (step.phase === 'forward') computed.add(step.nodeId);
+    else if (step.phase === 'seed') grads.set(step.nodeId, 1);
+    else {
+      grads.set(step.nodeId, step.gradAfter);
+      delivered.add(step.edgeId);
+    }
+  }
+  const now = finished ? undefined : steps[Math.min(activeStep, steps.length - 1)];
+  const nodes = new Map<string, NodeState>();
+  for (const { id, kind, data, grad } of graph.nodes) {
+    nodes.set(id, {
+      data: finished || computed.has(id) ? data : undefined,
+      grad: kind === 'constant' ? undefined : finished ? grad : grads.get(id),
+      active: now?.nodeId !== id ? undefined : now.phase === 'forward' ? 'forward' : 'backward',
+      selected: id === selectedId,
+      current: id === currentId,
+    });
+  }
+  const edges = new Map<string, EdgeState>();
+  for (const { id, source, target, localGradient } of graph.edges) {
+    const forward = now?.phase === 'forward' && now.nodeId === target;
+    const backward = now?.phase === 'backward' && now.edgeId === id;
+    edges.set(id, {
+      localGradient: finished || computed.has(target) ? localGradient : undefined,
+      flow: backward ? 'backward' : forward ? 'forward' : delivered.has(id) ? 'done' : 'quiet',
+      near: selectedId !== null && (source === selectedId || target === selectedId),
+    });
+  }
+  return { nodes, edges, contribution: now?.phase === 'backward' ? now : undefined };
+}

@@ -1,0 +1,40 @@
+import type { GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
+import { nodeTexts } from '../internal/nodeText.ts';
+import type { ExprGraphLabels, NodeReading } from './exprGraphLabels.ts';
+import { formatShortNumber } from './formatNodeNumber.ts';
+
+/** A function that puts nodes of a graph into words, with numbers given to it. Depends on the structure only. */
+export function nodeReader(
+  graph: GraphSnapshot,
+  labels: ExprGraphLabels,
+): (id: string, data: number | undefined, grad: number | undefined) => string {
+  const texts = nodeTexts(graph);
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  return (id, data, grad) => {
+    const node = nodes.get(id);
+    return node ? labels.node(reading(node, texts.get(id) ?? id, data, grad)) : id;
+  };
+}
+
+/** A finished graph in a sentence or two. */
+export function summarize(graph: GraphSnapshot, labels: ExprGraphLabels): string {
+  const texts = nodeTexts(graph);
+  const readingOf = (node: GraphNode) => reading(node, texts.get(node.id) ?? node.id, node.data, node.grad);
+  const output = graph.nodes.at(-1);
+  if (!output) return labels.empty;
+  return labels.summary({
+    nodeCount: graph.nodes.length,
+    output: readingOf(output),
+    variables: graph.nodes.filter(({ kind }) => kind === 'variable').map(readingOf),
+  });
+}
+
+function reading(node: GraphNode, text: string, data: number | undefined, grad: number | undefined): NodeReading {
+  const isConstant = node.kind === 'constant';
+  return {
+    text,
+    ...(node.op !== null && node.label !== undefined ? { name: node.label } : {}),
+    ...(data === undefined || isConstant ? {} : { value: formatShortNumber(data) }),
+    ...(grad === undefined || isConstant ? {} : { gradient: formatShortNumber(grad) }),
+  };
+}

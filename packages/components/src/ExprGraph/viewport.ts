@@ -1,0 +1,60 @@
+import type { Point } from './GraphLayout.ts';
+
+/** A point (x, y) of the graph is drawn at (viewport.x + zoom · x, viewport.y + zoom · y). */
+export interface Viewport extends Point {
+  readonly zoom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box extends Point, Size {}
+
+export const MIN_ZOOM = 0.05;
+export const MAX_ZOOM = 2.5;
+/** A small graph is not blown up beyond this. */
+const MAX_FIT_ZOOM = 1.2;
+
+/** Free space around a fitted graph, px; less where there is little space. */
+export function fitPadding({ width, height }: Size): number {
+  return Math.min(28, Math.max(12, Math.min(width, height) * 0.06));
+}
+
+/** The viewport that shows a whole graph, in the middle of a box. */
+export function fitViewport(graph: Size, box: Size): Viewport {
+  const padding = fitPadding(box);
+  const zoom = Math.min(
+    MAX_FIT_ZOOM,
+    Math.max(
+      MIN_ZOOM,
+      Math.min(
+        (box.width - 2 * padding) / Math.max(1, graph.width),
+        (box.height - 2 * padding) / Math.max(1, graph.height),
+      ),
+    ),
+  );
+  return { x: (box.width - graph.width * zoom) / 2, y: (box.height - graph.height * zoom) / 2, zoom };
+}
+
+/** Zooms by a factor while the point of the box at `at` stays where it is. */
+export function zoomAt(viewport: Viewport, at: Point, factor: number): Viewport {
+  const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, viewport.zoom * factor));
+  const change = zoom / viewport.zoom;
+  return { x: at.x - (at.x - viewport.x) * change, y: at.y - (at.y - viewport.y) * change, zoom };
+}
+
+/** Moves a viewport as little as possible, so that a part of the graph comes to lie inside a box; the same one if it does. */
+export function reveal(viewport: Viewport, part: Box, box: Size): Viewport {
+  const margin = 12;
+  const x = shift(viewport.x + part.x * viewport.zoom, part.width * viewport.zoom, box.width, margin);
+  const y = shift(viewport.y + part.y * viewport.zoom, part.height * viewport.zoom, box.height, margin);
+  return x === 0 && y === 0 ? viewport : { x: viewport.x + x, y: viewport.y + y, zoom: viewport.zoom };
+}
+
+function shift(start: number, size: number, available: number, margin: number): number {
+  if (start < margin) return margin - start;
+  const over = start + size - (available - margin);
+  return over > 0 ? -Math.min(over, start - margin) : 0;
+}
