@@ -79,13 +79,14 @@ export function useLossCursor(input: LossCursorInput): LossCursorState {
       onPointerDown: (event) => {
         const index = indexUnder(event);
         if (index === undefined || event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
+        // A drag goes on outside the picture; an event made by a script has no pointer to hold.
+        if (event.isTrusted) event.currentTarget.setPointerCapture(event.pointerId);
         choose(index);
       },
       onPointerMove: (event) => {
         const index = indexUnder(event);
         if (index === undefined) return;
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) choose(index);
+        if (event.buttons === 1) choose(index);
         else setHovered(stepOf(index));
       },
       onPointerLeave: () => setHovered(undefined),
