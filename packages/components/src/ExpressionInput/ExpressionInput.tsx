@@ -1,5 +1,6 @@
 'use client';
 
+import { MAX_EXPRESSION_LENGTH } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useId, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
@@ -45,7 +46,6 @@ export interface ExpressionInputProps extends Omit<
 
 const DEFAULT_SOURCE = '(a * b + c).tanh()';
 const DEFAULT_VARIABLES = ['a', 'b', 'c'] as const;
-const DEFAULT_MAX_LENGTH = 2000;
 
 /** A box for an expression: coloured as it is typed, a mistake underlined where it is and explained below. */
 export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(function ExpressionInput(
@@ -59,7 +59,7 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
     onExampleSelect,
     variables = DEFAULT_VARIABLES,
     placeholder = DEFAULT_SOURCE,
-    maxLength = DEFAULT_MAX_LENGTH,
+    maxLength = MAX_EXPRESSION_LENGTH,
     labels,
     className,
     ...rest
@@ -73,13 +73,14 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
   const tooLong = source.length > maxLength;
   const tooLongMessage = words.tooLong(source.length, maxLength);
   const mistake = useMemo<ExpressionMistake | null>(
-    () => error ?? (tooLong ? { message: tooLongMessage, start: maxLength, end: source.length } : null),
+    () => (tooLong ? { message: tooLongMessage, start: maxLength, end: source.length } : error),
     [error, tooLong, tooLongMessage, maxLength, source.length],
   );
-  const shown = useShownMistake(mistake);
+  const blank = source.trim() === '';
+  const { explained, marked } = useShownMistake(mistake);
 
   const fix = (): void => {
-    const found = shown && suggestedFix(shown);
+    const found = mistake && suggestedFix(mistake);
     if (!found) return;
     setSource(source.slice(0, found.start) + found.replacement + source.slice(found.end));
     box.current?.focus();
@@ -91,10 +92,10 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
         <label className="mgp-visually-hidden" htmlFor={id}>
           {words.name}
         </label>
-        <div className="mgp-ExpressionInput-layout">
-          <div className="mgp-ExpressionInput-box" data-invalid={shown !== null}>
+        <div className="mgp-ExpressionInput-layout" data-examples={examples.length > 0}>
+          <div className="mgp-ExpressionInput-box" data-invalid={marked !== null && !blank}>
             <div className="mgp-ExpressionInput-text">
-              <HighlightedSource source={source} mistake={shown} maxLength={maxLength} />
+              <HighlightedSource source={source} mistake={blank ? null : marked} maxLength={maxLength} />
               <textarea
                 id={id}
                 ref={box}
@@ -107,8 +108,8 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
                 autoComplete="off"
                 autoCorrect="off"
                 enterKeyHint="done"
-                aria-invalid={shown !== null}
-                aria-describedby={`${id}-message`}
+                aria-invalid={marked !== null}
+                aria-describedby={explained ? `${id}-message` : `${id}-help`}
                 onChange={(event) => setSource(event.target.value.replaceAll(/\r\n?|\n/g, ' '))}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -118,7 +119,14 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
               />
             </div>
           </div>
-          <ExpressionMessage id={`${id}-message`} mistake={shown} onFix={fix} variables={variables} words={words} />
+          <ExpressionMessage
+            id={id}
+            mistake={explained}
+            quiet={blank}
+            onFix={fix}
+            variables={variables}
+            words={words}
+          />
           {examples.length > 0 && (
             <div className="mgp-ExpressionInput-examples" role="group" aria-label={words.examples}>
               {examples.map((example) => (

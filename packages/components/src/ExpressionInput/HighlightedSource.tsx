@@ -1,3 +1,4 @@
+import { tokenize } from '@micrograd-playground/engine';
 import { useMemo } from 'react';
 import type { HighlightToken } from './highlightSegments.ts';
 import { highlightSegments } from './highlightSegments.ts';
@@ -18,7 +19,7 @@ const NO_TOKENS: readonly HighlightToken[] = [];
  */
 export function HighlightedSource({ source, mistake, maxLength }: HighlightedSourceProps) {
   const segments = useMemo(() => {
-    const tokens = source.length > maxLength ? NO_TOKENS : NO_TOKENS;
+    const tokens = source.length > maxLength ? NO_TOKENS : tokenize(source);
     const span = mistake && { start: mistake.start, end: Math.max(mistake.end, mistake.start + 1) };
     return highlightSegments(source, tokens, span ?? undefined);
   }, [source, mistake, maxLength]);

@@ -5,13 +5,22 @@ export interface SuggestedFix {
   readonly replacement: string;
 }
 
+/** Hints of the parser whose code stands for exactly the text in the span. */
+const REPLACEMENTS = [
+  /^Did you mean `([^`…]+)`\?$/,
+  /^Use (?:a plain |a plain hyphen )?`([^`…]+)`\.$/,
+  /^Write `(\*\*)` for powers\.$/,
+] as const;
+
 /** The fix that a hint such as "Did you mean `tanh`?" offers, where it offers exactly one. */
 export function suggestedFix(error: {
   readonly start: number;
   readonly end: number;
   readonly hint?: string;
 }): SuggestedFix | undefined {
-  const match = /^Did you mean `([^`]+)`\?$/.exec(error.hint ?? '');
-  const replacement = match?.[1];
-  return replacement === undefined ? undefined : { start: error.start, end: error.end, replacement };
+  for (const pattern of REPLACEMENTS) {
+    const replacement = pattern.exec(error.hint ?? '')?.[1];
+    if (replacement !== undefined) return { start: error.start, end: error.end, replacement };
+  }
+  return undefined;
 }

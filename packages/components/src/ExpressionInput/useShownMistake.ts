@@ -12,17 +12,22 @@ export interface ExpressionMistake {
 /** Long enough not to scold somebody in the middle of a word, short enough to be an answer. */
 const PATIENCE_MILLISECONDS = 300;
 
-/**
- * The mistake to show: a new one after a short pause in typing, changes of one that is already shown
- * at once (its place must match the text), and its end at once.
- */
-export function useShownMistake(mistake: ExpressionMistake | null): ExpressionMistake | null {
-  const [patient, setPatient] = useState(mistake === null);
-  if (mistake === null && !patient) setPatient(true);
+export interface ShownMistake {
+  /** What the message says: a mistake that has stayed for a moment. */
+  readonly explained: ExpressionMistake | null;
+  /** What is underlined: the present one, so that the line is always under the right characters. */
+  readonly marked: ExpressionMistake | null;
+}
+
+/** What to show of a mistake: a new one after a short pause in typing, its place and its end at once. */
+export function useShownMistake(mistake: ExpressionMistake | null): ShownMistake {
+  const [settled, setSettled] = useState(mistake);
+  if (mistake === null && settled !== null) setSettled(null);
   useEffect(() => {
     if (mistake === null) return undefined;
-    const timer = setTimeout(() => setPatient(false), PATIENCE_MILLISECONDS);
+    const timer = setTimeout(() => setSettled(mistake), PATIENCE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [mistake]);
-  return patient ? null : mistake;
+  const explained = mistake && settled;
+  return { explained, marked: explained && mistake };
 }

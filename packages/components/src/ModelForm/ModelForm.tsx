@@ -78,50 +78,52 @@ export const ModelForm = forwardRef<HTMLDivElement, ModelFormProps>(function Mod
     >
       <ErrorBoundary name={words.name}>
         <p className="mgp-ModelForm-summary">{words.summary(sizes, formatInteger(countParameters(model, inputs)))}</p>
-        <ol className="mgp-ModelForm-layers">
-          {hidden.map((neurons, i) => (
-            <LayerRow
-              key={`hidden ${i + 1}`}
-              number={i + 1}
-              neurons={neurons}
-              maxNeurons={maxNeurons}
-              removable={hidden.length > minLayers}
+        <div className="mgp-ModelForm-layout">
+          <ol className="mgp-ModelForm-layers">
+            {hidden.map((neurons, i) => (
+              <LayerRow
+                key={`hidden ${i + 1}`}
+                number={i + 1}
+                neurons={neurons}
+                maxNeurons={maxNeurons}
+                removable={hidden.length > minLayers}
+                disabled={disabled}
+                words={words}
+                onNeuronsChange={(next) => setHidden(hidden.with(i, next))}
+                onRemove={() => {
+                  setHidden(hidden.toSpliced(i, 1));
+                  add.current?.focus();
+                }}
+              />
+            ))}
+          </ol>
+          <button
+            ref={add}
+            type="button"
+            className="mgp-button mgp-ModelForm-add"
+            disabled={disabled}
+            aria-disabled={full}
+            onClick={() => !full && setHidden([...hidden, hidden.at(-1) ?? Math.min(8, maxNeurons)])}
+          >
+            <PlusIcon />
+            {words.addLayer}
+          </button>
+          <div className="mgp-ModelForm-fields">
+            <SelectField
+              label={words.activation}
+              value={model.activation}
+              options={TRAINER_CHOICES.activation.map((name) => ({ value: name, label: words.activations[name] }))}
               disabled={disabled}
-              words={words}
-              onNeuronsChange={(next) => setHidden(hidden.with(i, next))}
-              onRemove={() => {
-                setHidden(hidden.toSpliced(i, 1));
-                add.current?.focus();
-              }}
+              onValueChange={(activation) => setModel({ ...model, activation })}
             />
-          ))}
-        </ol>
-        <button
-          ref={add}
-          type="button"
-          className="mgp-button mgp-ModelForm-add"
-          disabled={disabled}
-          aria-disabled={full}
-          onClick={() => !full && setHidden([...hidden, hidden.at(-1) ?? Math.min(8, maxNeurons)])}
-        >
-          <PlusIcon />
-          {words.addLayer}
-        </button>
-        <div className="mgp-ModelForm-fields">
-          <SelectField
-            label={words.activation}
-            value={model.activation}
-            options={TRAINER_CHOICES.activation.map((name) => ({ value: name, label: words.activations[name] }))}
-            disabled={disabled}
-            onValueChange={(activation) => setModel({ ...model, activation })}
-          />
-          <SelectField
-            label={words.initializer}
-            value={model.initializer ?? 'default'}
-            options={INITIALIZERS.map((name) => ({ value: name, label: words.initializers[name] }))}
-            disabled={disabled}
-            onValueChange={(name) => setModel(withInitializer(model, name))}
-          />
+            <SelectField
+              label={words.initializer}
+              value={model.initializer ?? 'default'}
+              options={INITIALIZERS.map((name) => ({ value: name, label: words.initializers[name] }))}
+              disabled={disabled}
+              onValueChange={(name) => setModel(withInitializer(model, name))}
+            />
+          </div>
         </div>
       </ErrorBoundary>
     </div>

@@ -13,10 +13,10 @@ export function StepCounter({ step, maxSteps, label }: StepCounterProps) {
   return (
     <div className="mgp-TrainerControls-counter">
       <span className="mgp-TrainerControls-label">{label}</span>
-      <span className="mgp-number">
-        <b style={{ minWidth: `${digits}ch` }}>{formatInteger(step)}</b>
-        <span className="mgp-TrainerControls-end"> / {end}</span>
-      </span>
+      <b className="mgp-number" style={{ minWidth: `${digits}ch` }}>
+        {formatInteger(step)}
+      </b>
+      <span className="mgp-number mgp-TrainerControls-end"> / {end}</span>
     </div>
   );
 }

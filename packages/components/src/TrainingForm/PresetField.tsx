@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { ChevronIcon } from '../internal/icons.tsx';
 import { useDraft } from '../internal/useDraft.ts';
 
 export interface PresetFieldProps<T> {
@@ -43,7 +42,6 @@ export function PresetField<T>(props: PresetFieldProps<T>) {
           onChange={(event) => draft.onTextChange(event.target.value)}
         />
         <span className="mgp-PresetField-list">
-          <ChevronIcon />
           <select
             aria-label={presetsLabel}
             value={texts.includes(shown) ? shown : ''}

@@ -64,6 +64,8 @@ export const TrainingForm = forwardRef<HTMLDivElement, TrainingFormProps>(functi
             <button
               type="button"
               className="mgp-button mgp-TrainingForm-toggle"
+              aria-label={words.moreSettings}
+              title={words.moreSettings}
               aria-expanded={open}
               aria-controls={`${id}-more`}
               onClick={() => setOpen(!open)}

@@ -16,8 +16,9 @@ export interface TrainingFormLabels {
   readonly fullBatch: string;
   readonly steps: string;
   readonly seed: string;
-  /** The button that unfolds the settings that are rarely changed. */
+  /** On the button that unfolds the settings that are rarely changed, and its full name. */
   readonly more: string;
+  readonly moreSettings: string;
   /** Name of the list of usual values of a field. */
   readonly usual: (field: string) => string;
   readonly optimizers: Readonly<Record<OptimizerKind, string>>;
@@ -39,10 +40,11 @@ export const DEFAULT_TRAINING_FORM_LABELS: TrainingFormLabels = {
   fullBatch: 'all',
   steps: 'Steps',
   seed: 'Seed',
-  more: 'More settings',
+  more: 'More',
+  moreSettings: 'More settings',
   usual: (field) => `${field}: usual values`,
   optimizers: { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' },
-  losses: { mse: 'Squared error', hinge: 'Hinge (margin)', bce: 'Cross-entropy' },
+  losses: { mse: 'Squared error', hinge: 'Hinge', bce: 'Cross-entropy' },
   regularizations: { none: 'none', l1: 'L1', l2: 'L2' },
   schedules: { constant: 'constant', linear: 'linear decay' },
 };

@@ -57,7 +57,7 @@ export function VariableSlider(props: VariableSliderProps) {
   return (
     <div className="mgp-VariableSlider" role="group" aria-label={name}>
       <div className="mgp-VariableSlider-value">
-        <label htmlFor={`${id}-number`}>
+        <label htmlFor={`${id}-number`} title={name}>
           {name}
           <span aria-hidden="true"> =</span>
         </label>
