@@ -95,8 +95,8 @@ function agree(autograd: number, { slope, error }: MeasuredSlope, note?: string)
 }
 
 /** Autograd found no finite slope: is there none? */
-function compareUnbounded(autograd: number, { slope, closest }: MeasuredSlope): Comparison {
-  const vertical = Math.abs(closest) > 1000 * Math.abs(slope) && Math.sign(closest) === Math.sign(autograd);
+function compareUnbounded(autograd: number, { slope, last }: MeasuredSlope): Comparison {
+  const vertical = Math.abs(last) > 1000 * Math.abs(slope) && Math.sign(last) === Math.sign(autograd);
   if (vertical) {
     const note = 'The curve is vertical here: its slope grows without limit.';
     return { numeric: autograd, difference: 0, ok: true, kink: false, note };

@@ -3,7 +3,7 @@ export interface MeasuredSlope {
   readonly slope: number;
   readonly error: number;
   /** The same from the smallest step alone: far larger where the curve is vertical. */
-  readonly closest: number;
+  readonly last: number;
 }
 
 /** The derivative of a function at a point: across it, and on either side of it. */
@@ -13,7 +13,7 @@ export interface MeasuredSlopes {
   readonly right: MeasuredSlope;
 }
 
-const UNMEASURED: MeasuredSlope = { slope: NaN, error: Infinity, closest: NaN };
+const UNMEASURED: MeasuredSlope = { slope: NaN, error: Infinity, last: NaN };
 
 /**
  * Measures the derivative of `f` at `x` by difference quotients with steps from 0.1 to 1e-12 (of max(1, |x|), and
@@ -56,11 +56,13 @@ function stepsAt(size: number): number[] {
 
 /**
  * The better of the best measurement so far and what two quotients tend to, of a step and of its half, whose
- * errors are in a ratio of `ratio`.
+ * errors are in a ratio of `ratio`. A measurement is as good as it agrees with the quotient and the step before.
  */
 function better(best: MeasuredSlope, far: number, near: number, ratio: number, noise: number): MeasuredSlope {
   const slope = near + (near - far) / (ratio - 1);
   if (!Number.isFinite(slope)) return best;
-  const error = Math.abs(slope - near) + noise;
-  return error < best.error ? { slope, error, closest: near } : { ...best, closest: near };
+  const error = Number.isNaN(best.last)
+    ? Infinity
+    : Math.max(Math.abs(slope - near), Math.abs(slope - best.last)) + noise;
+  return error < best.error || Number.isNaN(best.slope) ? { slope, error, last: slope } : { ...best, last: slope };
 }

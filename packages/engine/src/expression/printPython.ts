@@ -32,8 +32,6 @@ export function printPython(expression: Expression, { target, bindings }: Python
   const used = new Set<string>();
   const called = new Set<OperationName>();
 
-  const wrapped = (piece: PythonPiece): PythonPiece =>
-    piece.plain ? { text: constant(piece.text), precedence: Infinity, plain: false } : piece;
   const formula = foldExpression<PythonPiece>(expression.root, (node, operands) => {
     if (node.kind === 'number') return { ...printNumber(node.value), plain: true };
     if (node.kind === 'variable') {
@@ -42,10 +40,8 @@ export function printPython(expression: Expression, { target, bindings }: Python
     }
     const text = call(node.op, operands);
     if (text === undefined) {
-      const [first, ...rest] = operands;
-      const allPlain = first !== undefined && operands.every(({ plain }) => plain);
-      const joined = joinOperator(node.op, allPlain ? [wrapped(first), ...rest] : operands);
-      return { text: '', precedence: Infinity, ...joined, plain: false };
+      const plain = operands.every((operand) => operand.plain);
+      return { text: '', precedence: Infinity, ...joinOperator(node.op, operands), plain };
     }
     called.add(node.op);
     return { text, precedence: Infinity, plain: false };
@@ -56,7 +52,7 @@ export function printPython(expression: Expression, { target, bindings }: Python
     ...preamble(called),
     '',
     ...leaves.map((variable) => `${nameOf(variable)} = ${leaf(pythonFloat(variables[variable]?.data ?? NaN))}`),
-    `output = ${wrapped(formula).text}`,
+    `output = ${formula.plain ? constant(formula.text) : formula.text}`,
     ...(leaves.length === 0 ? [] : ['output.backward()']),
     `print(${data('output')})  # ${shown(output.data)}`,
     ...leaves.map((variable) => `print(${grad(nameOf(variable))})  # ${shown(variables[variable]?.grad ?? 0)}`),

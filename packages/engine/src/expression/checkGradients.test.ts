@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GradientCheck } from '../autograd/checkGradients.ts';
+import { arbitraryExpression } from '../testing/arbitraryExpression.ts';
+import { checkGradients } from './checkGradients.ts';
+import { parseExpression } from './parse.ts';
+
+function check(source: string, a: number, b = 1, c = 1): GradientCheck | undefined {
+  return checkGradients(parseExpression(source), { a, b, c })[0];
+}
+
+describe('checkGradients', () => {
+  it('checks each variable in the order of the expression', () => {
+    const checks = checkGradients(parseExpression('(a * b + c).tanh()'), { a: 2, b: -3, c: 5.5 });
+    expect(checks.map(({ variable, ok }) => [variable, ok])).toEqual([
+      ['a', true],
+      ['b', true],
+      ['c', true],
+    ]);
+    expect(checks.every(({ difference }) => difference < 1e-10)).toBe(true);
+  });
+
+  it('agrees with autograd on any expression at a smooth point', () => {
+    const coordinate = fc.integer({ min: -200, max: 200 }).map((n) => n / 100 + 0.00317);
+    const point = fc.record({ a: coordinate, b: coordinate, c: coordinate });
+    fc.assert(
+      fc.property(arbitraryExpression(undefined, coordinate, 3), point, (expression, bindings) => {
+        for (const { autograd, numeric, kink, ok, note } of checkGradients(expression, bindings)) {
+          fc.pre(Number.isFinite(autograd) && Number.isFinite(numeric) && !kink);
+          expect({ autograd, numeric, ok, note }).toMatchObject({ ok: true });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['relu(a)', 'There is a kink here: the slope jumps from 0 to 1, and autograd takes 0.'],
+    ['abs(a)', 'There is a kink here: the slope jumps from -1 to 1, and autograd takes 0.'],
+    ['leaky_relu(a)', 'There is a kink here: the slope jumps from 0.01 to 1, and autograd takes 0.01.'],
+    ['max(a, b - 1)', 'There is a kink here: the slope jumps from 0 to 1, and autograd takes 0.5.'],
+    ['3 * min(a, 0) + a', 'There is a kink here: the slope jumps from 4 to 1, and autograd takes 2.5.'],
+  ])('explains the kink of %s at 0 without an alarm', (source, note) => {
+    expect(check(source, 0)).toMatchObject({ ok: true, kink: true, note });
+  });
+
+  it('sees no kink where both sides agree', () => {
+    expect(check('elu(a)', 0)).toMatchObject({ ok: true, kink: false });
+    expect(check('relu(a)', 0.0001)).toMatchObject({ ok: true, kink: false, numeric: 1 });
+    expect(check('relu(a) ** 2', 0)).toMatchObject({ ok: true, kink: false });
+  });
+
+  it.each([
+    ['log(a)', -1, 'The value here is not a number, so it has no slope to measure.'],
+    ['1 / a', 0, 'The value here is infinite, so it has no slope to measure.'],
+    ['exp(a)', 1000, 'The value here is infinite, so it has no slope to measure.'],
+    ['(-2) ** a', 2, 'The value is a finite number only at this point, so it has no slope to measure.'],
+    [
+      '1 / (1 + exp(-a))',
+      -1000,
+      'Autograd gives NaN: a number on its way is too large, though the slope itself is finite.',
+    ],
+    ['0 ** a', 0, 'The value jumps or wiggles too fast here for its slope to be measured.'],
+    [
+      'relu(a) - relu(-a)',
+      0,
+      'The two differ: a kink inside the expression hides here, or a number on the way is too large or too small.',
+    ],
+  ])('says why it cannot vouch for %s at %f', (source, a, note) => {
+    expect(check(source, a)).toMatchObject({ ok: false, note });
+  });
+
+  it('knows a vertical curve, and one that ends', () => {
+    const vertical = 'The curve is vertical here: its slope grows without limit.';
+    expect(check('sqrt(a)', 0)).toMatchObject({
+      autograd: Infinity,
+      numeric: Infinity,
+      difference: 0,
+      ok: true,
+      note: vertical,
+    });
+    const ends = 'The value is finite only to the right of this point, where the slope is measured.';
+    expect(check('a ** 1.5', 0)).toMatchObject({ autograd: 0, ok: true, note: ends });
+  });
+
+  it('measures steep, flat, tiny and huge ones', () => {
+    for (const [source, a] of [
+      ['exp(a)', 100],
+      ['log(a)', 1e-6],
+      ['a * a', 1e8],
+      ['exp(-a * a)', 30],
+      ['sin(1000 * a)', 1],
+    ] as const) {
+      expect(check(source, a)).toMatchObject({ ok: true, kink: false });
+    }
+  });
+
+  it('allows for rounding where nothing exact can be measured', () => {
+    expect(check('(1e10 + a) - 1e10', 1)).toMatchObject({
+      ok: true,
+      note: 'The slope can only be measured roughly here.',
+    });
+  });
+});
