@@ -17,6 +17,11 @@ export interface ProgramSource {
   readonly gradient?: boolean;
 }
 
+/** Several outputs as one, to be visited together. */
+interface Roots {
+  readonly operands: readonly Value[];
+}
+
 /**
  * Lowers a graph to a program, and adds its adjoint from the same derivative rules that
  * `Value.backward` uses. Common subexpressions are shared and dead code is left out. The numbers in
@@ -37,12 +42,10 @@ export function compileProgram({ outputs, inputs, parameters, gradient = true }:
     }
     return node;
   };
-  for (const output of outputs) {
-    for (const value of topologicalOrder(output)) {
-      if (nodes.has(value)) continue;
-      if (value.op !== null) nodes.set(value, builder.apply(value.op, value.operands.map(nodeOf), value.setting));
-      else if (value.kind === 'constant') nodes.set(value, builder.constant(value.data));
-    }
+  for (const value of topologicalOrder<Value | Roots>({ operands: outputs })) {
+    if (!('kind' in value) || nodes.has(value)) continue;
+    if (value.op !== null) nodes.set(value, builder.apply(value.op, value.operands.map(nodeOf), value.setting));
+    else if (value.kind === 'constant') nodes.set(value, builder.constant(value.data));
   }
   const roots = outputs.map(nodeOf);
   const [differentiated] = roots;

@@ -94,9 +94,14 @@ export function fuse(program: Program): Step[] {
 }
 
 function countUses(program: Program): number[] {
-  const uses: number[] = [];
-  const registers = [program.instructions.flatMap(({ operands }) => operands), program.outputs, program.gradients];
-  for (const register of registers.flat()) uses[register] = (uses[register] ?? 0) + 1;
+  const size = program.constants.length + program.parameterCount + program.inputs.length + program.instructions.length;
+  const uses = Array.from<number>({ length: size }).fill(0);
+  const add = (register: number): void => {
+    uses[register] = (uses[register] ?? 0) + 1;
+  };
+  for (const { operands } of program.instructions) operands.forEach(add);
+  program.outputs.forEach(add);
+  program.gradients.forEach(add);
   return uses;
 }
 

@@ -1,5 +1,5 @@
 import type { OperationName } from '../autograd/ops.ts';
-import { operandsOf, operation } from '../autograd/ops.ts';
+import { OPERATION_NAMES, operandsOf, operation } from '../autograd/ops.ts';
 import type { Instruction, Program } from './program.ts';
 
 /** A number known when compiling, a parameter or input of the program, or the result of an operation. */
@@ -24,7 +24,7 @@ export interface ProgramNode {
  * there, and an operation on constants gives a constant.
  */
 export class ProgramBuilder {
-  private readonly known = new Map<string, ProgramNode>();
+  private readonly known = new Map<string | number, ProgramNode>();
   private readonly operations: ProgramNode[] = [];
   private created = 0;
 
@@ -42,22 +42,29 @@ export class ProgramBuilder {
   }
 
   apply(op: OperationName, operands: readonly ProgramNode[], setting = 0): ProgramNode {
-    if (operands.every((operand) => operand.kind === 'constant')) {
+    if (operands.every(isConstant)) {
       const numbers = operandsOf(operands.map((operand) => operand.number));
       return this.constant(operation(op).forward(...numbers, setting));
     }
-    const key = `${op}:${setting}:${identity(op, operands).join(',')}`;
-    return this.once(key, () => {
-      const node = this.node('operation', {
-        op,
-        operands,
-        number: setting,
-        uniform: operands.every((operand) => operand.uniform),
-        differentiable: operands.some((operand) => operand.differentiable),
-      });
-      this.operations.push(node);
-      return node;
-    });
+    const key = identity(op, operands, setting);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const uniform = operands.every((operand) => operand.uniform);
+    const differentiable = operands.some((operand) => operand.differentiable);
+    const order = this.created++;
+    const node: ProgramNode = {
+      kind: 'operation',
+      index: 0,
+      number: setting,
+      op,
+      operands,
+      uniform,
+      differentiable,
+      order,
+    };
+    this.known.set(key, node);
+    this.operations.push(node);
+    return node;
   }
 
   /** The program that computes these nodes, without what none of them needs. */
@@ -110,10 +117,25 @@ export class ProgramBuilder {
   }
 }
 
-/** What tells two uses of an operation apart; x + y and y + x, x · y and y · x are the same number. */
-function identity(op: OperationName, operands: readonly ProgramNode[]): number[] {
-  const orders = operands.map((operand) => operand.order);
-  return op === 'add' || op === 'mul' ? orders.sort((a, b) => a - b) : orders;
+const isConstant = (node: ProgramNode): boolean => node.kind === 'constant';
+const OPCODES = new Map(OPERATION_NAMES.map((name, opcode) => [name, opcode]));
+/** Room for the places of operands in a key that is one whole number. */
+const PLACES = 2 ** 22;
+
+/**
+ * What tells two uses of an operation apart; x + y and y + x, x · y and y · x are the same number.
+ * A whole number below 2⁵³ where two operands are all that there is to it, which is nearly always.
+ */
+function identity(op: OperationName, operands: readonly ProgramNode[], setting: number): number | string {
+  const [first, second] = operands;
+  if (first === undefined || operands.length > 2 || setting !== 0) {
+    return `${op}:${setting}:${operands.map((operand) => operand.order).join(',')}`;
+  }
+  const x = first.order;
+  const y = second?.order ?? 0;
+  const isCommutative = op === 'add' || op === 'mul';
+  const [a, b] = isCommutative && x > y ? [y, x] : [x, y];
+  return ((OPCODES.get(op) ?? 0) * PLACES + a) * PLACES + b;
 }
 
 function instructionOf(node: ProgramNode, registerOf: (node: ProgramNode) => number): Instruction {

@@ -1,7 +1,7 @@
-import { interpret } from '../compile/interpret.ts';
 import type { Dataset } from '../data/datasets.ts';
+import { countParameters } from '../nn/mlp.ts';
 import { columnsOf, inputCountOf } from './columns.ts';
-import { evaluationProgram } from './modelPrograms.ts';
+import { evaluationRunner } from './modelRunners.ts';
 import { createPenalty } from './penalty.ts';
 import type { TrainerConfig } from './TrainerConfig.ts';
 
@@ -17,11 +17,10 @@ export interface Evaluation {
 export type Evaluator = (parameters: ArrayLike<number>) => Evaluation;
 
 export function createEvaluator(config: TrainerConfig, { train, test }: Dataset): Evaluator {
-  const program = evaluationProgram(inputCountOf(train), config.model, config.loss);
-  const runner = interpret(program);
+  const runner = evaluationRunner(inputCountOf(train), config.model, config.loss);
   const trainBatch = { columns: columnsOf(train), count: train.length };
   const testBatch = { columns: columnsOf(test), count: test.length };
-  const penalty = createPenalty(config.regularization, program.parameterCount);
+  const penalty = createPenalty(config.regularization, countParameters(config.model, inputCountOf(train)));
   return (parameters) => {
     const penaltyNow = penalty.run(parameters);
     runner.run(parameters, trainBatch);

@@ -1,5 +1,4 @@
 import type { Batch } from '../compile/BatchRunner.ts';
-import { interpret } from '../compile/interpret.ts';
 import type { BatchSamplerState } from '../data/batchSampler.ts';
 import { createBatchSampler } from '../data/batchSampler.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -7,7 +6,7 @@ import { createRandom } from '../data/random.ts';
 import { createOptimizer } from '../nn/optimizers.ts';
 import { columnsOf, inputCountOf } from './columns.ts';
 import { initialParameters } from './initialParameters.ts';
-import { lossProgram } from './modelPrograms.ts';
+import { lossRunner } from './modelRunners.ts';
 import { createPenalty } from './penalty.ts';
 import type { TrainerConfig } from './TrainerConfig.ts';
 
@@ -39,7 +38,7 @@ export interface TrainingRun {
 
 export function createTrainingRun(config: TrainerConfig, { train }: Dataset): TrainingRun {
   const inputCount = inputCountOf(train);
-  const loss = interpret(lossProgram(inputCount, config.model, config.loss));
+  const loss = lossRunner(inputCount, config.model, config.loss);
   const parameters = initialParameters(config, inputCount);
   const penalty = createPenalty(config.regularization, parameters.length);
   const optimizer = createOptimizer(config.optimizer, parameters.length);

@@ -28,7 +28,7 @@ describe('a trainer', () => {
 
   test('makes exactly the updates that are asked for, and says so once', () => {
     const trainer = createTrainer(SMALL);
-    const listener = vi.fn();
+    const listener = vi.fn<() => void>();
     const unsubscribe = trainer.subscribe(listener);
     trainer.step();
     trainer.step(9);
@@ -100,7 +100,7 @@ describe('a trainer', () => {
     const trainer = createTrainer({
       ...SMALL,
       batchSize: 'full',
-      dataset: { ...SMALL.dataset, testFraction: 0 } as never,
+      dataset: { ...SMALL.dataset, testFraction: 0 },
     });
     trainer.step(200);
     const { history, epoch, trainLoss } = trainer.getSnapshot();
@@ -236,7 +236,7 @@ describe('run', () => {
 
   test('ends with dispose, after which nothing happens any more', () => {
     const trainer = createTrainer(SMALL);
-    const listener = vi.fn();
+    const listener = vi.fn<() => void>();
     trainer.subscribe(listener);
     trainer.run();
     trainer.dispose();

@@ -1,7 +1,4 @@
-import { Value } from '../autograd/Value.ts';
-import { compileProgram } from '../compile/compileProgram.ts';
-import { interpret } from '../compile/interpret.ts';
-import { regularizationPenalty } from '../nn/losses.ts';
+import { penaltyRunner } from './modelRunners.ts';
 import type { RegularizationConfig } from './TrainerConfig.ts';
 
 /** What regularization adds to the loss: a program of the parameters alone. */
@@ -17,9 +14,7 @@ const NO_SAMPLES = { columns: [], count: 0 };
 
 export function createPenalty(regularization: RegularizationConfig, parameterCount: number): Penalty {
   if (regularization.kind === 'none' || regularization.rate === 0) return NOTHING;
-  const parameters = Array.from({ length: parameterCount }, () => new Value(0));
-  const output = regularizationPenalty(regularization, parameters);
-  const runner = interpret(compileProgram({ outputs: [output], inputs: {}, parameters }));
+  const runner = penaltyRunner(regularization, parameterCount);
   return {
     gradient: runner.gradient,
     run(values) {

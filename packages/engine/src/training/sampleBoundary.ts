@@ -1,9 +1,7 @@
-import { interpret } from '../compile/interpret.ts';
 import type { BatchRunner } from '../compile/BatchRunner.ts';
-import type { Program } from '../compile/program.ts';
-import { layerSizes } from '../nn/mlp.ts';
+import { countParameters, layerSizes } from '../nn/mlp.ts';
 import type { BoundaryGrid } from './BoundaryGrid.ts';
-import { outputProgram } from './modelPrograms.ts';
+import { outputRunner } from './modelRunners.ts';
 import type { ModelConfig } from './TrainerConfig.ts';
 
 export interface BoundarySource {
@@ -23,27 +21,28 @@ export interface BoundarySource {
 
 /** The output of a network over a rectangle, at the centre of each cell of a grid. */
 export function sampleBoundary(source: BoundarySource): BoundaryGrid {
-  const [grid] = sampleOutputs(source, outputProgram(2, source.model, 'score'));
+  const [grid] = sampleOutputs(source, outputRunner(2, source.model, 'score'));
   if (grid === undefined) throw new RangeError('A network needs an output.');
   return grid;
 }
 
 /** The output of every neuron over a rectangle: a list for each layer, from the first hidden one to the output. */
 export function sampleNeuronBoundaries(source: BoundarySource): BoundaryGrid[][] {
-  const grids = sampleOutputs(source, outputProgram(2, source.model, 'neurons'));
+  const grids = sampleOutputs(source, outputRunner(2, source.model, 'neurons'));
   let first = 0;
   return layerSizes(source.model).map((size) => grids.slice(first, (first += size)));
 }
 
-function sampleOutputs(source: BoundarySource, program: Program): BoundaryGrid[] {
+function sampleOutputs(source: BoundarySource, runner: BatchRunner): BoundaryGrid[] {
   const { resolution = 100, columns = resolution, rows = resolution, xDomain, yDomain, parameters } = source;
-  if (parameters.length !== program.parameterCount) {
-    throw new RangeError(`This network has ${program.parameterCount} parameters, not ${parameters.length}.`);
+  const expected = countParameters(source.model);
+  if (parameters.length !== expected) {
+    throw new RangeError(`This network has ${expected} parameters, not ${parameters.length}.`);
   }
   const count = columns * rows;
-  const outputs = program.outputs.map(() => new Float64Array(count));
+  const outputs = Array.from(runner.means, () => new Float64Array(count));
   const points = cellCentres(columns, rows, xDomain, yDomain);
-  runnerOf(program).evaluate(parameters, { columns: points, count }, outputs);
+  runner.evaluate(parameters, { columns: points, count }, outputs);
   return outputs.map((values) => ({ columns, rows, xDomain, yDomain, values }));
 }
 
@@ -61,13 +60,4 @@ function cellCentres(
     y[cell] = bottom + ((Math.floor(cell / columns) + 0.5) * (top - bottom)) / rows;
   }
   return [x, y];
-}
-
-const runners = new WeakMap<Program, BatchRunner>();
-
-/** A program's runner is made once; nothing of a run stays in it that the next one would see. */
-function runnerOf(program: Program): BatchRunner {
-  const runner = runners.get(program) ?? interpret(program);
-  runners.set(program, runner);
-  return runner;
 }

@@ -13,7 +13,7 @@ describe('startTrainer', () => {
   test('trains on this thread where there are no workers, or none can be made', async () => {
     const local = createTrainer(defaultTrainerConfig);
     local.step(40);
-    const createWorker = vi.fn(() => {
+    const createWorker = vi.fn<() => never>(() => {
       throw new Error('The content security policy forbids workers.');
     });
     const trainer = startTrainer(defaultTrainerConfig, { createWorker });

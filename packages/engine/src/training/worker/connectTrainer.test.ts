@@ -35,7 +35,7 @@ function fakeWorker() {
     received.push(data);
     emit('message', { data });
   });
-  const terminate = vi.fn(() => {
+  const terminate = vi.fn<() => void>(() => {
     host.dispose();
     port1.close();
   });
@@ -194,18 +194,19 @@ describe('a trainer over a worker', () => {
 
   test('takes a worker that does not answer for dead', async () => {
     vi.useFakeTimers();
+    const terminate = vi.fn<() => void>();
     try {
       const silent: TrainerWorker = {
         postMessage: () => {},
         addEventListener: () => {},
         removeEventListener: () => {},
-        terminate: vi.fn(),
+        terminate: () => terminate(),
       };
       const trainer = connected(silent, CONFIG);
       trainer.run();
       vi.advanceTimersByTime(30_000);
       expect(trainer.getSnapshot().message).toContain('does not answer');
-      expect(silent.terminate).toHaveBeenCalled();
+      expect(terminate).toHaveBeenCalled();
     } finally {
       vi.useRealTimers();
     }
@@ -254,7 +255,7 @@ describe('a trainer over a worker', () => {
     const trainer = connected(worker, CONFIG);
     trainer.run();
     await until(trainer, ({ step }) => step > 0);
-    const listener = vi.fn();
+    const listener = vi.fn<() => void>();
     trainer.subscribe(listener);
     trainer.dispose();
     trainer.dispose();
@@ -267,7 +268,7 @@ describe('a trainer over a worker', () => {
   });
 
   test('needs no worker until it has something to do', () => {
-    const make = vi.fn(() => fakeWorker().worker);
+    const make = vi.fn<() => TrainerWorker>(() => fakeWorker().worker);
     const trainer = connected(make, CONFIG, { boundary });
     trainer.subscribe(() => {});
     trainer.reset({ ...CONFIG, seed: 3 });

@@ -81,7 +81,8 @@ export function connectTrainer(
 
   const start = (): TrainerCommand => ({ type: 'start', version: PROTOCOL_VERSION, run, config: settled, boundary });
   /** Puts a worker to work, the first that can be had. */
-  const open = (reason = 'there is none'): void => {
+  const open = (last = 'there is none'): void => {
+    let reason = last;
     for (; link === undefined; maker++) {
       const make = makers[maker];
       if (make === undefined) return giveUp(reason);

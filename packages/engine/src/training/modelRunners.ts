@@ -1,16 +1,21 @@
 import { Value } from '../autograd/Value.ts';
 import { compileProgram } from '../compile/compileProgram.ts';
+import type { BatchRunner } from '../compile/BatchRunner.ts';
+import { interpret } from '../compile/interpret.ts';
 import type { Program } from '../compile/program.ts';
-import { sampleLoss } from '../nn/losses.ts';
+import { regularizationPenalty, sampleLoss } from '../nn/losses.ts';
 import { MLP } from '../nn/mlp.ts';
-import type { LossName, ModelConfig } from './TrainerConfig.ts';
+import type { LossName, ModelConfig, RegularizationConfig } from './TrainerConfig.ts';
 
-/** Architectures that are kept compiled: enough for a page of networks, few enough not to matter. */
-const KEPT = 32;
-const compiled = new Map<string, Program>();
+/**
+ * Compiled programs are kept, and shared by all that use the same one: a runner's results are those
+ * of its last run, whoever asked for it, so take them at once. Enough for a page of networks.
+ */
+const KEPT = 64;
+const compiled = new Map<string, BatchRunner>();
 
 /** One sample's loss and its gradient. Inputs: the sample's coordinates, then its label. */
-export function lossProgram(inputCount: number, model: ModelConfig, loss: LossName): Program {
+export function lossRunner(inputCount: number, model: ModelConfig, loss: LossName): BatchRunner {
   return once(['loss', inputCount, model, loss], () => {
     const { mlp, inputs, label } = network(inputCount, model);
     const output = sampleLoss(loss, mlp.forward(inputs), label);
@@ -22,7 +27,7 @@ export function lossProgram(inputCount: number, model: ModelConfig, loss: LossNa
  * One sample's loss and, as 1 or 0, whether its score is on its label's side (positive for +1, not
  * positive for −1). Inputs: the sample's coordinates, then its label.
  */
-export function evaluationProgram(inputCount: number, model: ModelConfig, loss: LossName): Program {
+export function evaluationRunner(inputCount: number, model: ModelConfig, loss: LossName): BatchRunner {
   return once(['evaluation', inputCount, model, loss], () => {
     const { mlp, inputs, label } = network(inputCount, model);
     const score = mlp.forward(inputs);
@@ -40,7 +45,7 @@ export function evaluationProgram(inputCount: number, model: ModelConfig, loss: 
 }
 
 /** The score alone, or the outputs of all neurons, layer by layer, with the score last. Inputs: the coordinates. */
-export function outputProgram(inputCount: number, model: ModelConfig, of: 'score' | 'neurons'): Program {
+export function outputRunner(inputCount: number, model: ModelConfig, of: 'score' | 'neurons'): BatchRunner {
   return once([of, inputCount, model], () => {
     const { mlp, inputs } = network(inputCount, model);
     return compileProgram({
@@ -49,6 +54,14 @@ export function outputProgram(inputCount: number, model: ModelConfig, of: 'score
       parameters: mlp.parameters(),
       gradient: false,
     });
+  });
+}
+
+/** What regularization adds to the loss, and its gradient, from the parameters alone. */
+export function penaltyRunner(regularization: RegularizationConfig, parameterCount: number): BatchRunner {
+  return once(['penalty', regularization, parameterCount], () => {
+    const parameters = Array.from({ length: parameterCount }, () => new Value(0));
+    return compileProgram({ outputs: [regularizationPenalty(regularization, parameters)], inputs: {}, parameters });
   });
 }
 
@@ -61,12 +74,12 @@ function named(values: readonly Value[]): Record<string, Value> {
   return Object.fromEntries(values.map((value) => [value.label, value]));
 }
 
-function once(key: readonly unknown[], compile: () => Program): Program {
+function once(key: readonly unknown[], compile: () => Program): BatchRunner {
   const text = JSON.stringify(key);
-  const program = compiled.get(text) ?? compile();
+  const runner = compiled.get(text) ?? interpret(compile());
   compiled.delete(text);
-  compiled.set(text, program);
+  compiled.set(text, runner);
   const [oldest] = compiled.keys();
   if (compiled.size > KEPT && oldest !== undefined) compiled.delete(oldest);
-  return program;
+  return runner;
 }
