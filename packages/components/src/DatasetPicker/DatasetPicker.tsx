@@ -88,7 +88,7 @@ function DatasetPickerBody({
               <label key={kind} className="mgp-DatasetPicker-kind" data-checked={kind === chosen?.kind || undefined}>
                 <input
                   type="radio"
-                  className="mgp-visually-hidden"
+                  className="mgp-DatasetPicker-radio"
                   name={name}
                   value={kind}
                   checked={kind === chosen?.kind}

@@ -1,5 +1,5 @@
-import type { DatasetKind } from '@micrograd-playground/engine';
-import { createDataset, dataDomain } from '@micrograd-playground/engine';
+import type { DataPoint, DatasetKind } from '@micrograd-playground/engine';
+import { createDataset } from '@micrograd-playground/engine';
 import { classMarkPath } from '../internal/classMarkPath.ts';
 
 /** Width and height of a thumbnail in its own units. */
@@ -8,6 +8,7 @@ export const THUMBNAIL_SIZE = 66;
 /** More marks than this cannot be told apart at that size. */
 const MOST_MARKS = 240;
 const MOST_KEPT = 64;
+const MARGIN = 5;
 
 export interface Thumbnail {
   readonly kind: DatasetKind;
@@ -48,21 +49,36 @@ function drawThumbnail({ kind, samples, noise, seed }: Thumbnail): ThumbnailPath
     },
     seed >>> 0,
   );
-  const { xDomain, yDomain } = dataDomain(points);
   const stride = Math.max(1, points.length / MOST_MARKS);
   const marks = Math.min(points.length, MOST_MARKS);
   const radius = Math.min(4.2, Math.max(1.4, 9 / marks ** (1 / 3)));
+  const place = placeInside(points, radius + MARGIN);
   const paths = { positive: '', negative: '' };
   for (let i = 0; i < marks; i++) {
     const point = points[Math.floor(i * stride)];
     if (!point) continue;
-    const x = share(point.x[0], xDomain) * THUMBNAIL_SIZE;
-    const y = (1 - share(point.x[1], yDomain)) * THUMBNAIL_SIZE;
+    const x = place(point.x[0] ?? 0, 0);
+    const y = THUMBNAIL_SIZE - place(point.x[1] ?? 0, 1);
     paths[point.label > 0 ? 'positive' : 'negative'] += classMarkPath(point.label, x, y, radius);
   }
   return paths;
 }
 
-function share(x = 0, [low, high]: readonly [number, number]): number {
-  return (x - low) / (high - low);
+/** Maps the points' coordinates to a thumbnail, both axes at one scale, leaving `inset` free on each side. */
+function placeInside(points: readonly DataPoint[], inset: number): (coordinate: number, axis: 0 | 1) => number {
+  const [x, y] = [extent(points, 0), extent(points, 1)];
+  const scale = (THUMBNAIL_SIZE - 2 * inset) / (Math.max(x.high - x.low, y.high - y.low) || 1);
+  return (coordinate, axis) => {
+    const { low, high } = axis === 0 ? x : y;
+    return THUMBNAIL_SIZE / 2 + (coordinate - (low + high) / 2) * scale;
+  };
+}
+
+function extent(points: readonly DataPoint[], axis: 0 | 1): { low: number; high: number } {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { x } of points) {
+    low = Math.min(low, x[axis] ?? 0);
+    high = Math.max(high, x[axis] ?? 0);
+  }
+  return { low, high };
 }

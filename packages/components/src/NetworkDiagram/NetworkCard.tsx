@@ -11,6 +11,8 @@ import { strongestWeights } from './networkWeights.ts';
 const SHOWN_WEIGHTS = 4;
 /** Below this width a card lies across the whole box instead of beside its neuron. */
 const BESIDE_FROM = 480;
+/** Room that a card needs beside what it speaks of. */
+const BESIDE_WIDTH = 196;
 
 export interface NeuronCardProps {
   readonly network: Network;
@@ -27,7 +29,12 @@ export function NeuronCard({ network, layout, position, parameters, words }: Neu
   const column = layout.columns[position.layer];
   const place = placeBeside(layout, column?.x ?? 0, column?.ys[position.index] ?? 0, (column?.size ?? 0) / 2 + 9);
   return (
-    <div className="mgp-NetworkDiagram-card" aria-hidden="true" style={place}>
+    <div
+      className="mgp-NetworkDiagram-card"
+      data-across={!isRoomy(layout) || undefined}
+      aria-hidden="true"
+      style={place}
+    >
       <div className="mgp-NetworkDiagram-formula">{neuronFormula(network, position)}</div>
       <dl>
         {parameters && !isInput(position) && (
@@ -73,7 +80,12 @@ export function ConnectionCard({ network, layout, connection, parameters, words,
   };
   const { x, y } = at ?? middle;
   return (
-    <div className="mgp-NetworkDiagram-card" aria-hidden="true" style={placeBeside(layout, x, y, 14)}>
+    <div
+      className="mgp-NetworkDiagram-card"
+      data-across={!isRoomy(layout) || undefined}
+      aria-hidden="true"
+      style={placeBeside(layout, x, y, 14)}
+    >
       <div className="mgp-NetworkDiagram-formula">{connectionCode(network, connection)}</div>
       {weight === undefined ? (
         <div className="mgp-NetworkDiagram-weaker">{words.empty}</div>
@@ -92,11 +104,17 @@ export function ConnectionCard({ network, layout, connection, parameters, words,
   );
 }
 
+/** Whether there is room for a card beside its neuron; else it covers much of the picture. */
+export function isRoomy({ width }: NetworkLayout): boolean {
+  return width >= BESIDE_FROM;
+}
+
 /** Where a card stands without covering the place it speaks of, and without being measured. */
-function placeBeside({ width, height }: NetworkLayout, x: number, y: number, distance: number): CSSProperties {
-  if (width < BESIDE_FROM) return { insetInline: 4, ...(y < height / 2 ? { bottom: 2 } : { top: 2 }) };
+function placeBeside(layout: NetworkLayout, x: number, y: number, distance: number): CSSProperties {
+  const { width, height } = layout;
+  if (!isRoomy(layout)) return { insetInline: 4, ...(y < height / 2 ? { bottom: 2 } : { top: 2 }) };
   return {
-    ...(x < width / 2 ? { left: x + distance } : { right: width - x + distance }),
+    ...(width - x - distance > BESIDE_WIDTH ? { left: x + distance } : { right: width - x + distance }),
     ...(y < height / 2 ? { top: Math.max(2, y - 24) } : { bottom: Math.max(2, height - y - 24) }),
   };
 }

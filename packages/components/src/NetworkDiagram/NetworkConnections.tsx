@@ -3,8 +3,11 @@ import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
 import type { ConnectionStroke } from './connectionStroke.ts';
 import { connectionStroke } from './connectionStroke.ts';
 import type { Network, NetworkConnection } from './createNetwork.ts';
+import { sizeOf } from './createNetwork.ts';
 import type { NetworkLayout } from './layoutNetwork.ts';
 import { connectionPath } from './layoutNetwork.ts';
+
+const DENSE = 100;
 
 export interface NetworkConnectionsProps {
   readonly network: Network;
@@ -33,6 +36,7 @@ export function NetworkConnections({ network, layout, parameters, isRaised }: Ne
             key={connection.parameter}
             d={connectionPath(layout, connection)}
             data-sign={sign}
+            data-dense={isDense(network, connection) || undefined}
             strokeWidth={width}
             fill="none"
           />
@@ -69,6 +73,11 @@ export function NetworkConnections({ network, layout, parameters, isRaised }: Ne
       {paths}
     </g>
   );
+}
+
+/** Whether so many connections cross between two layers that each has to step back a little. */
+function isDense({ sizes }: Network, { layer }: NetworkConnection): boolean {
+  return sizeOf(sizes, layer) * sizeOf(sizes, layer - 1) > DENSE;
 }
 
 function strokeOf(

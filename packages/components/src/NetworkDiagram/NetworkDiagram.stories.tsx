@@ -176,7 +176,7 @@ export const Learning: Story = {
 
 export const Dark: Story = { globals: { theme: 'dark' }, args: { defaultSelectedNeuron: { layer: 2, index: 1 } } };
 
-/** On a phone the columns move together and a card lies across the box. */
+/** On a phone the columns move together, and a card lies across the box while a neuron is touched. */
 export const Narrow: Story = {
   globals: { viewport: { value: 'narrow' } },
   args: { defaultSelectedNeuron: { layer: 1, index: 1 }, height: 340 },
@@ -187,4 +187,18 @@ export const Narrow: Story = {
       </div>
     ),
   ],
+  play: async ({ canvasElement, step }) => {
+    const canvas = within(canvasElement);
+    await step('A chosen neuron alone has no card, which would cover the picture', async () => {
+      await expect(canvas.getByRole('option', { name: /^hidden 1, neuron 2/ })).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
+      await expect(canvas.queryByText(/^h1\[1\] = /)).toBeNull();
+    });
+    await step('Touching a neuron shows its card', async () => {
+      await userEvent.hover(canvas.getByRole('option', { name: /^hidden 2, neuron 1/ }));
+      await expect(canvas.getByText('h2[0] = tanh(w·x + b)')).toBeVisible();
+    });
+  },
 };

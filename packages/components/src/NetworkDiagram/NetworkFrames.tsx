@@ -43,6 +43,7 @@ export const NetworkFrames = memo(function NetworkFrames({ network, layout, word
           <g key={`${position.layer}/${position.index}`} transform={`translate(${x} ${y})`}>
             <rect
               className="mgp-NetworkDiagram-frame"
+              data-covered={grids === undefined || undefined}
               x={-size / 2}
               y={-size / 2}
               width={size}

@@ -7,7 +7,7 @@ import { useSettled } from '../internal/useSettled.ts';
 import type { Network, NetworkConnection, NeuronPosition } from './createNetwork.ts';
 import { neuronIndex } from './createNetwork.ts';
 import { layoutNetwork } from './layoutNetwork.ts';
-import { ConnectionCard, NeuronCard } from './NetworkCard.tsx';
+import { ConnectionCard, isRoomy, NeuronCard } from './NetworkCard.tsx';
 import { NetworkConnections } from './NetworkConnections.tsx';
 import { NETWORK_DIAGRAM_LABELS } from './networkDiagramLabels.ts';
 import type { NetworkDiagramProps } from './NetworkDiagramProps.ts';
@@ -103,7 +103,8 @@ export function NetworkPicture({
   const summary = useMemo(() => networkSummary(network, idle, words), [network, idle, words]);
 
   const broken = parameters ? divergedNeurons(network, parameters) : [];
-  const card = attention ?? (selectedIndex >= 0 && !dismissed ? { kind: 'neuron', neuron: selectedIndex } : undefined);
+  const pinned = selectedIndex >= 0 && !dismissed && isRoomy(layout);
+  const card = attention ?? (pinned ? { kind: 'neuron', neuron: selectedIndex } : undefined);
   const carded = card?.kind === 'neuron' ? network.neurons[card.neuron] : undefined;
   const weighed = attention?.kind === 'connection' ? network.connections[attention.connection] : undefined;
   const announcedConnection = announced?.kind === 'connection' ? network.connections[announced.connection] : undefined;

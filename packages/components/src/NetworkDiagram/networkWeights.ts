@@ -1,5 +1,5 @@
 import type { Network, NetworkConnection, NeuronPosition } from './createNetwork.ts';
-import { biasIndex, isInput, sizeOf, weightsOffset } from './createNetwork.ts';
+import { biasIndex, isInput, weightsOffset } from './createNetwork.ts';
 
 export interface ConnectionWeight {
   readonly connection: NetworkConnection;
@@ -51,11 +51,6 @@ export function divergedNeurons(network: Network, parameters: ArrayLike<number>)
     }
   });
   return found;
-}
-
-/** Whether a neuron has so many weights that a card shows only the strongest. */
-export function inputsOf({ sizes }: Network, { layer }: NeuronPosition): number {
-  return sizeOf(sizes, layer - 1);
 }
 
 function strength(weight: number): number {
