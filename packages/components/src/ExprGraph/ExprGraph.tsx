@@ -114,15 +114,6 @@ function Picture({ id, summaryId, graph, direction, labels, ...rest }: PicturePr
             <StaticGraph graph={graph} direction={direction === 'auto' ? 'right' : direction} labels={labels} />
           )
         )}
-        <a
-          className="mgp-ExprGraph-credit"
-          href="https://reactflow.dev"
-          target="_blank"
-          rel="noopener noreferrer"
-          tabIndex={-1}
-        >
-          React Flow
-        </a>
       </div>
       <GraphList summaryId={summaryId} graph={idleGraph} labels={labels} />
     </>

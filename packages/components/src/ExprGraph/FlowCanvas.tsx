@@ -1,7 +1,7 @@
 import type { BackwardStep } from '@micrograd-playground/engine';
 import { ReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
-import { memo, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { GradientEdge } from './GradientEdge.tsx';
 import type { Point } from './GraphLayout.ts';
@@ -40,8 +40,6 @@ const NO_DESCRIPTIONS = {
   'node.a11yDescription.keyboardDisabled': '',
   'edge.a11yDescription.default': '',
 };
-/** Its credit is a link of ours, so that the graph stays one tab stop. */
-const ATTRIBUTION = { hideAttribution: true };
 const ignore = (): void => undefined;
 
 /** React Flow, set up as a picture to be read: nothing is dragged, connected or deleted, and the page keeps its scroll. */
@@ -62,6 +60,10 @@ export const FlowCanvas = memo(function FlowCanvas({
 }: FlowCanvasProps) {
   const ref = useRef<HTMLDivElement>(null);
   usePageScroll(ref, onReaderMove);
+  useEffect(() => {
+    // The graph is one tab stop; React Flow's credit is for the pointer.
+    ref.current?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1');
+  }, []);
   return (
     <ReactFlow
       ref={ref}
@@ -91,7 +93,6 @@ export const FlowCanvas = memo(function FlowCanvas({
       zoomOnDoubleClick={false}
       zoomOnPinch
       panOnDrag
-      proOptions={ATTRIBUTION}
       ariaLabelConfig={NO_DESCRIPTIONS}
       onError={ignore}
       onNodeClick={(_, node) => onSelect(node.id)}

@@ -20,7 +20,6 @@ export const OpNode = memo(
         id={`${flowId}-${index}`}
         className="mgp-ExprGraph-node"
         role="button"
-        aria-label={reading}
         aria-pressed={selected}
         data-kind={face.kind}
         data-active={active}
@@ -28,11 +27,17 @@ export const OpNode = memo(
         data-current={current || undefined}
         data-pending={data === undefined || undefined}
       >
-        <span className="mgp-ExprGraph-symbol" data-word={face.symbol.length > 2 || undefined} title={face.symbol}>
+        <span className="mgp-visually-hidden">{reading}</span>
+        <span
+          className="mgp-ExprGraph-symbol"
+          aria-hidden="true"
+          data-word={face.symbol.length > 2 || undefined}
+          title={face.symbol}
+        >
           <span>{face.symbol}</span>
           {face.name !== undefined && <small>{face.name}</small>}
         </span>
-        <span className="mgp-ExprGraph-numbers">
+        <span className="mgp-ExprGraph-numbers" aria-hidden="true">
           <span className="mgp-ExprGraph-row">
             <span className="mgp-ExprGraph-word">{labels.data}</span>
             <span

@@ -166,8 +166,8 @@ describe('layeredLayout', () => {
       'right',
     );
     const [first, second] = [routes.get('first'), routes.get('second')];
-    expect(first?.map(({ y }) => y)).toEqual([18, 18]);
-    expect(second?.map(({ y }) => y)).toEqual([36, 36]);
+    expect(first?.map(({ y }) => y)).toEqual([17, 17]);
+    expect(second?.map(({ y }) => y)).toEqual([37, 37]);
   });
 
   it('places an empty graph, a single node, and one whose edges lead nowhere', () => {

@@ -31,14 +31,16 @@ export function layoutQuality({ routes }: GraphLayout): LayoutQuality {
   return { crossings, length };
 }
 
-/** Whether one picture is so much better that it is worth moving to. */
+/** In a small graph, shorter lines alone are not worth a movement. */
+const SMALL = 24;
+
+/** Whether one picture is so much better that it is worth moving to: fewer crossings, or clearly shorter lines. */
 export function isBetter(candidate: GraphLayout, present: GraphLayout): boolean {
   const a = layoutQuality(candidate);
   const b = layoutQuality(present);
   if (a.crossings !== b.crossings) return a.crossings < b.crossings;
-  const areaA = candidate.width * candidate.height;
-  const areaB = present.width * present.height;
-  return a.length < 0.85 * b.length && areaA < 1.15 * areaB;
+  const isLarger = candidate.width * candidate.height > 1.1 * present.width * present.height;
+  return present.routes.size > SMALL && a.length < 0.8 * b.length && !isLarger;
 }
 
 /** Whether two stretches cross between their ends; touching ends and lying on each other do not count. */

@@ -37,7 +37,7 @@ function setPlaces(order: readonly (readonly number[])[], place: Float64Array): 
   for (const items of order) items.forEach((item, index) => (place[item] = index));
 }
 
-/** Ports are at most ±18 or ±36 from the middle; a quarter of a place keeps them inside their node. */
+/** Ports are at most 44 px from the middle; so small a share of a place keeps them inside their node. */
 const PORT_SHARE = 1 / 160;
 
 function sortByNeighbours(

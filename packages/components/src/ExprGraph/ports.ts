@@ -1,7 +1,7 @@
 import type { FlowDirection, LayoutEdge, LayoutGraph } from './GraphLayout.ts';
 
 /** Distance between neighbouring ports of a node, across the flow: operands enter in the order of their slots. */
-const PORT_GAP: Record<FlowDirection, number> = { right: 18, down: 36 };
+const PORT_GAP: Record<FlowDirection, number> = { right: 20, down: 44 };
 
 /** Where an edge leaves its source and enters its target, as distances across the flow from the nodes' middles. */
 export interface EdgePorts {
