@@ -24,6 +24,9 @@ export interface BatchRunner {
   readonly gradient: Float64Array;
   /** Computes `means` and `gradient`. Allocates nothing. */
   readonly run: (parameters: ArrayLike<number>, batch: Batch) => void;
-  /** Writes each output of each sample to `into[output][0 … count)`; `means` and `gradient` are of this batch then. */
-  readonly evaluate: (parameters: ArrayLike<number>, batch: Batch, into: readonly Float64Array[]) => void;
+  /**
+   * Writes each output of each sample to `into[output][0 … count)`, but for outputs without an array.
+   * `means` and `gradient` are of no batch then.
+   */
+  readonly evaluate: (parameters: ArrayLike<number>, batch: Batch, into: readonly (Float64Array | undefined)[]) => void;
 }

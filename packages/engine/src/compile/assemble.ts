@@ -15,12 +15,15 @@ export const SUM_OF_PRODUCTS = WEIGHTED_SUM + 2;
  * needs what is in it.
  *
  * Code is a list of numbers, for each step: opcode, number of operands, setting (an index into
- * `settings`), where the result goes, and for each operand its place in memory and its stride, 1 for
+ * `settings`), where the result goes (of a step that adds up: the number of the result, outputs before
+ * gradients), and for each operand its place in memory and its stride, 1 for
  * a row and 0 for a uniform register.
  */
 export interface Assembly {
   readonly uniformCode: Int32Array;
   readonly sampleCode: Int32Array;
+  /** Adds up the outputs over the samples. */
+  readonly outputCode: Int32Array;
   readonly settings: Float64Array;
   /** Length of the memory. */
   readonly size: number;
@@ -38,63 +41,74 @@ export interface Assembly {
 /** Lays out a program for blocks of at most `rowLength` samples. */
 export function assemble(program: Program, rowLength: number): Assembly {
   const { constants, parameterCount, inputs, instructions, outputs, gradients } = program;
-  const places = new Map<number, number>();
   const firstInput = constants.length + parameterCount;
-  for (let register = 0; register < firstInput; register++) places.set(register, register);
+  const firstResult = firstInput + inputs.length;
+  /** By register: where it is in memory, −1 as long as it is nowhere. */
+  const places = new Int32Array(firstResult + instructions.length).fill(-1);
+  for (let register = 0; register < firstInput; register++) places[register] = register;
   let size = firstInput;
-  for (const { uniform, out } of instructions) if (uniform) places.set(out, size++);
+  for (const { uniform, out } of instructions) if (uniform) places[out] = size++;
   const firstRow = size;
-
-  const steps = fuse(program);
-  const lastUse = new Map<number, number>();
-  steps.forEach((step, position) => step.operands.forEach((register) => lastUse.set(register, position)));
-  for (const register of outputs) lastUse.set(register, Infinity);
-  const free: number[] = [];
-  const takeRow = (register: number): number => {
-    const row = free.pop() ?? size;
-    if (row === size) size += rowLength;
-    places.set(register, row);
-    return row;
-  };
-  const place = (register: number): number => {
-    const at = places.get(register);
-    if (at === undefined) throw new Error('A register is read before it is written.');
-    return at;
-  };
+  const place = (register: number): number => places[register] ?? -1;
+  const isRow = (register: number): boolean => place(register) >= firstRow;
 
   const settings: number[] = [];
-  const encode = (code: number[], opcode: number, out: number, operands: readonly number[], setting: number): void => {
+  const encode = (code: number[], opcode: number, out: number, operands: readonly number[], setting = 0): void => {
     code.push(opcode, operands.length, settings.push(setting) - 1, out);
-    for (const register of operands) code.push(place(register), place(register) < firstRow ? 0 : 1);
+    for (const register of operands) code.push(place(register), isRow(register) ? 1 : 0);
   };
 
   const uniformCode: number[] = [];
   for (const { uniform, op, out, operands, setting } of instructions) {
     if (uniform) encode(uniformCode, opcodeOf(op), place(out), operands, setting);
   }
+
+  const steps = fuse(program);
+  /** By register: the last step that reads it. Inputs and outputs are needed beyond the last one. */
+  const lastUse = new Int32Array(places.length);
+  steps.forEach(({ operands }, position) => {
+    for (const register of operands) lastUse[register] = position;
+  });
+  lastUse.fill(steps.length, firstInput, firstResult);
+  for (const register of outputs) lastUse[register] = steps.length;
+  const free: number[] = [];
+  const takeRow = (register: number): number => {
+    const row = free.pop() ?? size;
+    if (row === size) size += rowLength;
+    places[register] = row;
+    return row;
+  };
   const inputsAt = inputs.map((_, input) => takeRow(firstInput + input));
   const sampleCode: number[] = [];
   steps.forEach((step, position) => {
-    const out = 'out' in step ? takeRow(step.out) : step.result;
-    encode(sampleCode, stepOpcode(step), out, step.operands, step.kind === 'operation' ? step.setting : 0);
-    for (const register of new Set(step.operands)) {
-      const isInput = register >= firstInput && register < firstInput + inputs.length;
-      if (lastUse.get(register) === position && place(register) >= firstRow && !isInput) free.push(place(register));
+    const { operands } = step;
+    const out = 'out' in step ? takeRow(step.out) : outputs.length + step.gradient;
+    encode(sampleCode, stepOpcode(step), out, operands, step.kind === 'operation' ? step.setting : 0);
+    for (const register of operands) {
+      if (lastUse[register] !== position || !isRow(register)) continue;
+      free.push(place(register));
+      // Not twice, should it be two of the operands.
+      lastUse[register] = -1;
     }
+  });
+  const outputCode: number[] = [];
+  outputs.forEach((register, output) => {
+    if (isRow(register)) encode(outputCode, SUM, output, [register]);
   });
 
   const uniformResults = [...outputs, ...gradients]
-    .map((register, result) => ({ result, at: places.get(register) ?? Infinity }))
-    .filter(({ at }) => at < firstRow);
+    .map((register, result) => ({ result, at: place(register) }))
+    .filter(({ at }) => at >= 0 && at < firstRow);
   return {
     uniformCode: Int32Array.from(uniformCode),
     sampleCode: Int32Array.from(sampleCode),
+    outputCode: Int32Array.from(outputCode),
     settings: Float64Array.from(settings),
     size,
     constants,
     parametersAt: constants.length,
     inputsAt,
-    outputsAt: outputs.map((register) => ({ at: place(register), isRow: place(register) >= firstRow })),
+    outputsAt: outputs.map((register) => ({ at: place(register), isRow: isRow(register) })),
     uniformResults,
   };
 }

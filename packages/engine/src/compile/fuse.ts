@@ -4,7 +4,7 @@ import type { Instruction, Program } from './program.ts';
 /**
  * What the interpreter does for a block of samples, in order: an operation of the table; a weighted
  * sum `base + Σ samplesₖ · weightₖ`, term by term, with weights that all samples share; or adding
- * up the samples of a register, or of a product of two, into one of the program's results.
+ * up the samples of a register, or of a product of two, to one of the gradients.
  */
 export type Step =
   | {
@@ -15,102 +15,96 @@ export type Step =
       readonly setting: number;
     }
   | { readonly kind: 'weightedSum'; readonly out: number; readonly operands: readonly number[] }
-  | { readonly kind: 'sum' | 'sumOfProducts'; readonly result: number; readonly operands: readonly number[] };
+  | { readonly kind: 'sum' | 'sumOfProducts'; readonly gradient: number; readonly operands: readonly number[] };
 
 /**
  * The per-sample instructions of a program as fewer, larger steps that round in the same places:
  * chains of `+ x · w` become one weighted sum, and a product that is needed only for its sum over
- * the batch is never stored. Results are numbered outputs first, then gradients; results that are
- * the same for all samples need no sum and get none.
+ * the batch, as the gradient of a weight is, is never stored. Steps that add up are there for the
+ * gradients that differ from sample to sample, right after what they add up.
  */
 export function fuse(program: Program): Step[] {
-  const firstResult = program.constants.length + program.parameterCount + program.inputs.length;
+  const { constants, parameterCount, inputs, instructions, gradients } = program;
+  const firstInput = constants.length + parameterCount;
+  const firstResult = firstInput + inputs.length;
   const uses = countUses(program);
-  const definition = (register: number): Instruction | undefined => program.instructions[register - firstResult];
+  const gradientsOf: (number[] | undefined)[] = [];
+  gradients.forEach((register, gradient) => (gradientsOf[register] ??= []).push(gradient));
+  /** By instruction: whether it is part of a later step. */
+  const isAbsorbed = new Uint8Array(instructions.length);
+  /** By instruction: base, then sample and weight of each term. */
+  const weightedSums: (number[] | undefined)[] = [];
+
   const isUniform = (register: number): boolean =>
-    register < program.constants.length + program.parameterCount || definition(register)?.uniform === true;
+    register < firstInput || instructions[register - firstResult]?.uniform === true;
   const usedOnce = (register: number, op: OperationName): Instruction | undefined => {
-    const instruction = definition(register);
+    const instruction = instructions[register - firstResult];
     return instruction?.op === op && !instruction.uniform && uses[register] === 1 ? instruction : undefined;
   };
+  const weightedProduct = (register: number): Instruction | undefined => {
+    const product = usedOnce(register, 'mul');
+    return product?.operands.some(isUniform) === true ? product : undefined;
+  };
 
-  const results = resultsByRegister(program);
-  const absorbed = new Set<Instruction>();
-  const sums = new Map<Instruction, number[]>();
-  const steps: Step[] = [];
-
-  const weightedTerms = (root: Instruction): number[] | undefined => {
-    const terms: number[] = [];
+  const collectTerms = (root: Instruction): number[] | undefined => {
+    const products: Instruction[] = [];
     for (let sum = root; ;) {
-      const product = sum.operands
-        .map((register) => usedOnce(register, 'mul'))
-        .findLast((candidate) => candidate?.operands.some(isUniform) && !results.has(candidate.out));
-      if (product === undefined) return terms.length > 0 ? [sum.out, ...terms] : undefined;
-      const [x = 0, y = 0] = product.operands;
-      terms.unshift(...(isUniform(x) ? [y, x] : [x, y]));
-      absorbed.add(product);
-      if (sum !== root) absorbed.add(sum);
-      const rest = sum.operands.find((register) => register !== product.out) ?? 0;
+      const [left = 0, right = 0] = sum.operands;
+      const product = weightedProduct(right) ?? weightedProduct(left);
+      if (product === undefined) return products.length > 0 ? weightedSum(sum.out, products) : undefined;
+      products.push(product);
+      isAbsorbed[product.out - firstResult] = 1;
+      if (sum !== root) isAbsorbed[sum.out - firstResult] = 1;
+      const rest = product.out === right ? left : right;
       const next = usedOnce(rest, 'add');
-      if (next === undefined || results.has(rest)) return [rest, ...terms];
+      if (next === undefined) return weightedSum(rest, products);
       sum = next;
     }
   };
-
-  for (const instruction of program.instructions.toReversed()) {
-    if (instruction.uniform || absorbed.has(instruction) || instruction.op !== 'add') continue;
-    const terms = weightedTerms(instruction);
-    if (terms !== undefined) sums.set(instruction, terms);
-  }
-
-  const isOnlySummed = (register: number): boolean => {
-    const product = usedOnce(register, 'mul');
-    const [result] = results.get(register) ?? [];
-    return (
-      product !== undefined &&
-      result !== undefined &&
-      result >= program.outputs.length &&
-      !product.operands.some(isUniform)
-    );
-  };
-  const addUp = (register: number, kind: 'sum' | 'sumOfProducts', operands: readonly number[]): void => {
-    for (const result of results.get(register) ?? []) steps.push({ kind, result, operands });
-  };
-
-  for (let input = firstResult - program.inputs.length; input < firstResult; input++) addUp(input, 'sum', [input]);
-  for (const instruction of program.instructions) {
-    if (instruction.uniform || absorbed.has(instruction)) continue;
-    const { op, out, operands, setting } = instruction;
-    const terms = sums.get(instruction);
-    if (isOnlySummed(out)) {
-      addUp(out, 'sumOfProducts', operands);
-      continue;
+  const weightedSum = (base: number, products: readonly Instruction[]): number[] => {
+    const operands = [base];
+    for (const { operands: factors } of products.toReversed()) {
+      const [x = 0, y = 0] = factors;
+      if (isUniform(x)) operands.push(y, x);
+      else operands.push(x, y);
     }
-    if (terms !== undefined) steps.push({ kind: 'weightedSum', out, operands: terms });
-    else steps.push({ kind: 'operation', op, out, operands, setting });
-    addUp(out, 'sum', [out]);
+    return operands;
+  };
+
+  for (let position = instructions.length - 1; position >= 0; position--) {
+    const instruction = instructions[position];
+    if (instruction?.op !== 'add' || instruction.uniform || isAbsorbed[position] === 1) continue;
+    weightedSums[position] = collectTerms(instruction);
   }
+
+  const steps: Step[] = [];
+  const addUp = (register: number, kind: 'sum' | 'sumOfProducts', operands: readonly number[]): void => {
+    for (const gradient of gradientsOf[register] ?? []) steps.push({ kind, gradient, operands });
+  };
+  for (let input = firstInput; input < firstResult; input++) addUp(input, 'sum', [input]);
+  instructions.forEach(({ op, out, operands, setting, uniform }, position) => {
+    if (uniform || isAbsorbed[position] === 1) return;
+    const isOnlyAddedUp = uses[out] === 1 && gradientsOf[out] !== undefined;
+    if (isOnlyAddedUp && op === 'mul' && !operands.some(isUniform)) {
+      addUp(out, 'sumOfProducts', operands);
+      return;
+    }
+    const terms = weightedSums[position];
+    if (terms === undefined) steps.push({ kind: 'operation', op, out, operands, setting });
+    else steps.push({ kind: 'weightedSum', out, operands: terms });
+    addUp(out, 'sum', [out]);
+  });
   return steps;
 }
 
-function countUses(program: Program): number[] {
-  const size = program.constants.length + program.parameterCount + program.inputs.length + program.instructions.length;
-  const uses = Array.from<number>({ length: size }).fill(0);
-  const add = (register: number): void => {
+/** By register: how often it is an operand or a result. */
+function countUses({ constants, parameterCount, inputs, instructions, outputs, gradients }: Program): Int32Array {
+  const uses = new Int32Array(constants.length + parameterCount + inputs.length + instructions.length);
+  const count = (register: number): void => {
     uses[register] = (uses[register] ?? 0) + 1;
   };
-  for (const { operands } of program.instructions) operands.forEach(add);
-  program.outputs.forEach(add);
-  program.gradients.forEach(add);
+  for (const { operands } of instructions) operands.forEach(count);
+  outputs.forEach(count);
+  gradients.forEach(count);
   return uses;
-}
-
-function resultsByRegister({ outputs, gradients }: Program): Map<number, number[]> {
-  const results = new Map<number, number[]>();
-  [...outputs, ...gradients].forEach((register, result) => {
-    const others = results.get(register);
-    if (others === undefined) results.set(register, [result]);
-    else others.push(result);
-  });
-  return results;
 }

@@ -139,7 +139,9 @@ describe('a compiled program', () => {
     const indices = column.map((_, index) => (index * 3) % 1001);
     for (const count of [1, 2, 127, 128, 129, 256, 999]) {
       const outputs = new Float64Array(count);
-      runner.evaluate([2], { columns: [column], indices, start: 1, count }, [outputs]);
+      const batch = { columns: [column], indices, start: 1, count };
+      runner.evaluate([2], batch, [outputs]);
+      runner.run([2], batch);
       const taken = indices.slice(1, count + 1).map((index) => column[index] ?? NaN);
       expect(Array.from(outputs)).toEqual(taken.map((value) => value * 2 + 1));
       const sum = (parity: number): number =>

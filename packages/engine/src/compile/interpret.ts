@@ -12,7 +12,7 @@ const BLOCK = 128;
  */
 export function interpret(program: Program): BatchRunner {
   const assembly = assemble(program, BLOCK);
-  const { uniformCode, sampleCode, settings, parametersAt, inputsAt, outputsAt } = assembly;
+  const { uniformCode, sampleCode, outputCode, settings, parametersAt, inputsAt, outputsAt } = assembly;
   const memory = new Float64Array(assembly.size);
   memory.set(assembly.constants);
   const means = new Float64Array(program.outputs.length);
@@ -30,31 +30,49 @@ export function interpret(program: Program): BatchRunner {
     }
   };
 
-  const run = (parameters: ArrayLike<number>, batch: Batch, into?: readonly Float64Array[]): void => {
+  const begin = (parameters: ArrayLike<number>): void => {
     memory.set(parameters, parametersAt);
     sums.fill(0);
     execute(uniformCode, settings, memory, 1, sums);
-    for (let from = 0; from < batch.count; from += BLOCK) {
-      const count = Math.min(BLOCK, batch.count - from);
-      load(batch, from, count);
-      execute(sampleCode, settings, memory, count, sums);
-      if (into !== undefined) store(from, count, into);
-    }
-    for (let result = 0; result < means.length; result++) means[result] = meanOf(result, batch.count);
-    for (let i = 0; i < gradient.length; i++) gradient[i] = meanOf(means.length + i, batch.count);
-    for (const { result, at } of assembly.uniformResults) {
-      if (result < means.length) means[result] = memory[at]!;
-      else gradient[result - means.length] = memory[at]!;
+  };
+
+  const store = (from: number, count: number, into: readonly (Float64Array | undefined)[]): void => {
+    for (let output = 0; output < outputsAt.length; output++) {
+      const { at, isRow } = outputsAt[output]!;
+      const values = into[output];
+      if (values === undefined) continue;
+      if (isRow) for (let i = 0; i < count; i++) values[from + i] = memory[at + i]!;
+      else values.fill(memory[at]!, from, from + count);
     }
   };
 
-  const meanOf = (result: number, count: number): number => (sums[2 * result]! + sums[2 * result + 1]!) / count;
-
-  const store = (from: number, count: number, into: readonly Float64Array[]): void => {
-    outputsAt.forEach(({ at, isRow }, output) => {
-      for (let i = 0; i < count; i++) into[output]![from + i] = memory[isRow ? at + i : at]!;
-    });
+  return {
+    means,
+    gradient,
+    run(parameters, batch) {
+      begin(parameters);
+      for (let from = 0; from < batch.count; from += BLOCK) {
+        const count = Math.min(BLOCK, batch.count - from);
+        load(batch, from, count);
+        execute(sampleCode, settings, memory, count, sums);
+        execute(outputCode, settings, memory, count, sums);
+      }
+      const mean = (result: number): number => (sums[2 * result]! + sums[2 * result + 1]!) / batch.count;
+      for (let output = 0; output < means.length; output++) means[output] = mean(output);
+      for (let i = 0; i < gradient.length; i++) gradient[i] = mean(means.length + i);
+      for (const { result, at } of assembly.uniformResults) {
+        if (result < means.length) means[result] = memory[at]!;
+        else gradient[result - means.length] = memory[at]!;
+      }
+    },
+    evaluate(parameters, batch, into) {
+      begin(parameters);
+      for (let from = 0; from < batch.count; from += BLOCK) {
+        const count = Math.min(BLOCK, batch.count - from);
+        load(batch, from, count);
+        execute(sampleCode, settings, memory, count, sums);
+        store(from, count, into);
+      }
+    },
   };
-
-  return { means, gradient, run: (parameters, batch) => run(parameters, batch), evaluate: run };
 }

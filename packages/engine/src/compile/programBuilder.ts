@@ -74,24 +74,31 @@ export class ProgramBuilder {
     outputs: readonly ProgramNode[],
     gradients: readonly ProgramNode[],
   ): Program {
-    const needed = new Set<ProgramNode>([...outputs, ...gradients]);
+    const isNeeded = new Uint8Array(this.created);
+    const constants: ProgramNode[] = [];
+    const need = (node: ProgramNode): void => {
+      if (node.kind === 'constant' && isNeeded[node.order] === 0) constants.push(node);
+      isNeeded[node.order] = 1;
+    };
+    outputs.forEach(need);
+    gradients.forEach(need);
     const instructions: ProgramNode[] = [];
     for (const node of this.operations.toReversed()) {
-      if (!needed.has(node)) continue;
+      if (isNeeded[node.order] === 0) continue;
       instructions.push(node);
-      for (const operand of node.operands) needed.add(operand);
+      node.operands.forEach(need);
     }
-    const constants = [...needed].filter((node) => node.kind === 'constant');
-    const registers = new Map(constants.map((node, register) => [node, register]));
+    instructions.reverse();
     const firstInput = constants.length + parameterCount;
     const firstResult = firstInput + inputs.length;
-    instructions.reverse().forEach((node, position) => registers.set(node, firstResult + position));
+    /** By order of creation. */
+    const registers = new Int32Array(this.created);
+    constants.forEach((node, register) => (registers[node.order] = register));
+    instructions.forEach((node, position) => (registers[node.order] = firstResult + position));
     const registerOf = (node: ProgramNode): number => {
       if (node.kind === 'parameter') return constants.length + node.index;
       if (node.kind === 'input') return firstInput + node.index;
-      const register = registers.get(node);
-      if (register === undefined) throw new Error('An operand was not written down before its use.');
-      return register;
+      return registers[node.order] ?? -1;
     };
     return {
       constants: constants.map((node) => node.number),

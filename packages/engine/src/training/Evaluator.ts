@@ -1,9 +1,9 @@
 import type { Dataset } from '../data/datasets.ts';
 import { countParameters } from '../nn/mlp.ts';
 import { columnsOf, inputCountOf } from './columns.ts';
-import { evaluationRunner } from './modelRunners.ts';
+import { neuronRunner, scoreLossRunner } from './modelRunners.ts';
 import { createPenalty } from './penalty.ts';
-import type { TrainerConfig } from './TrainerConfig.ts';
+import type { DataPoint, TrainerConfig } from './TrainerConfig.ts';
 
 /** How good the parameters are. Losses include regularization; accuracies are shares, 0…1. */
 export interface Evaluation {
@@ -17,18 +17,34 @@ export interface Evaluation {
 export type Evaluator = (parameters: ArrayLike<number>) => Evaluation;
 
 export function createEvaluator(config: TrainerConfig, { train, test }: Dataset): Evaluator {
-  const runner = evaluationRunner(inputCountOf(train), config.model, config.loss);
-  const trainBatch = { columns: columnsOf(train), count: train.length };
-  const testBatch = { columns: columnsOf(test), count: test.length };
-  const penalty = createPenalty(config.regularization, countParameters(config.model, inputCountOf(train)));
+  const inputCount = inputCountOf(train);
+  const neurons = neuronRunner(inputCount, config.model);
+  const ofScores = scoreLossRunner(config.loss);
+  const penalty = createPenalty(config.regularization, countParameters(config.model, inputCount));
+
+  /** Mean loss, without regularization, and accuracy on some points. */
+  const judge = (points: readonly DataPoint[]) => {
+    const count = points.length;
+    const columns = columnsOf(points);
+    const labels = columns.pop() ?? new Float64Array(0);
+    const scores = new Float64Array(count);
+    const into = Array.from(neurons.means, (_, neuron) => (neuron === neurons.means.length - 1 ? scores : undefined));
+    return (parameters: ArrayLike<number>): { readonly loss: number; readonly accuracy: number } => {
+      neurons.evaluate(parameters, { columns, count }, into);
+      ofScores.run([], { columns: [scores, labels], count });
+      const [loss = NaN, accuracy = NaN] = ofScores.means;
+      return { loss, accuracy };
+    };
+  };
+
+  const onTrain = judge(train);
+  const onTest = judge(test);
   return (parameters) => {
-    const penaltyNow = penalty.run(parameters);
-    runner.run(parameters, trainBatch);
-    const [trainMean = NaN, trainAccuracy = NaN] = runner.means;
-    const trainLoss = trainMean + penaltyNow;
-    if (test.length === 0) return { trainLoss, trainAccuracy };
-    runner.run(parameters, testBatch);
-    const [testMean = NaN, testAccuracy = NaN] = runner.means;
-    return { trainLoss, trainAccuracy, testLoss: testMean + penaltyNow, testAccuracy };
+    const added = penalty.run(parameters);
+    const { loss, accuracy } = onTrain(parameters);
+    const evaluation = { trainLoss: loss + added, trainAccuracy: accuracy };
+    if (test.length === 0) return evaluation;
+    const tested = onTest(parameters);
+    return { ...evaluation, testLoss: tested.loss + added, testAccuracy: tested.accuracy };
   };
 }

@@ -1,7 +1,6 @@
-import type { BatchRunner } from '../compile/BatchRunner.ts';
 import { countParameters, layerSizes } from '../nn/mlp.ts';
 import type { BoundaryGrid } from './BoundaryGrid.ts';
-import { outputRunner } from './modelRunners.ts';
+import { neuronRunner } from './modelRunners.ts';
 import type { ModelConfig } from './TrainerConfig.ts';
 
 export interface BoundarySource {
@@ -21,29 +20,37 @@ export interface BoundarySource {
 
 /** The output of a network over a rectangle, at the centre of each cell of a grid. */
 export function sampleBoundary(source: BoundarySource): BoundaryGrid {
-  const [grid] = sampleOutputs(source, outputRunner(2, source.model, 'score'));
+  const score = neuronCount(source.model) - 1;
+  const [grid] = sampleNeurons(source, (neuron) => neuron === score);
   if (grid === undefined) throw new RangeError('A network needs an output.');
   return grid;
 }
 
 /** The output of every neuron over a rectangle: a list for each layer, from the first hidden one to the output. */
 export function sampleNeuronBoundaries(source: BoundarySource): BoundaryGrid[][] {
-  const grids = sampleOutputs(source, outputRunner(2, source.model, 'neurons'));
+  const grids = sampleNeurons(source, () => true);
   let first = 0;
   return layerSizes(source.model).map((size) => grids.slice(first, (first += size)));
 }
 
-function sampleOutputs(source: BoundarySource, runner: BatchRunner): BoundaryGrid[] {
-  const { resolution = 100, columns = resolution, rows = resolution, xDomain, yDomain, parameters } = source;
-  const expected = countParameters(source.model);
+/** The grids of the neurons that are wanted, in order. */
+function sampleNeurons(source: BoundarySource, isWanted: (neuron: number) => boolean): BoundaryGrid[] {
+  const { resolution = 100, columns = resolution, rows = resolution, xDomain, yDomain, parameters, model } = source;
+  const expected = countParameters(model);
   if (parameters.length !== expected) {
     throw new RangeError(`This network has ${expected} parameters, not ${parameters.length}.`);
   }
   const count = columns * rows;
-  const outputs = Array.from(runner.means, () => new Float64Array(count));
+  const outputs = Array.from({ length: neuronCount(model) }, (_, neuron) =>
+    isWanted(neuron) ? new Float64Array(count) : undefined,
+  );
   const points = cellCentres(columns, rows, xDomain, yDomain);
-  runner.evaluate(parameters, { columns: points, count }, outputs);
-  return outputs.map((values) => ({ columns, rows, xDomain, yDomain, values }));
+  neuronRunner(2, model).evaluate(parameters, { columns: points, count }, outputs);
+  return outputs.flatMap((values) => (values === undefined ? [] : [{ columns, rows, xDomain, yDomain, values }]));
+}
+
+function neuronCount(model: ModelConfig): number {
+  return layerSizes(model).reduce((sum, size) => sum + size, 0);
 }
 
 /** The coordinates of the cells' centres, row by row from the lower left. */
