@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach } from 'vitest';
 
 // The console of a story stays silent: whatever is said there as an error or a warning fails its test. A story that
 // shows a failure on purpose silences it itself, with `spyOn(console, 'error').mockImplementation(() => undefined)`.
@@ -12,10 +12,7 @@ for (const level of ['error', 'warn'] as const) {
   };
 }
 
-beforeEach(() => {
-  said.length = 0;
-});
-
 afterEach(() => {
-  if (said.length > 0) throw new Error(`The console was not silent.\n${said.join('\n')}`);
+  const complaints = said.splice(0);
+  if (complaints.length > 0) throw new Error(`The console was not silent.\n${complaints.join('\n')}`);
 });

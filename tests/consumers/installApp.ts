@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { packTarball } from './packTarball.ts';
+import { pnpm } from './pnpm.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FIXTURES = path.join(import.meta.dirname, 'fixtures');
@@ -23,8 +25,8 @@ export function installApp(fixture: string): InstalledApp {
   const directory = mkdtempSync(path.join(tmpdir(), 'consumer-'));
   const tarballs = path.join(directory, 'tarballs');
   mkdirSync(tarballs);
-  const engine = pack('engine', tarballs);
-  const components = pack('components', tarballs);
+  const engine = packTarball('engine', tarballs);
+  const components = packTarball('components', tarballs);
 
   cpSync(path.join(FIXTURES, fixture), directory, { recursive: true });
   const settings = [
@@ -48,20 +50,4 @@ export function installApp(fixture: string): InstalledApp {
     typecheck: () => node(tsc, '--noEmit', '--project', 'tsconfig.json'),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
-}
-
-function pack(name: string, destination: string): string {
-  const before = new Set(readdirSync(destination));
-  pnpm(path.join(ROOT, 'packages', name), ['pack', '--pack-destination', destination]);
-  const made = readdirSync(destination).find((file) => !before.has(file));
-  if (made === undefined) throw new Error(`Packing ${name} made no tarball.`);
-  return path.join(destination, made);
-}
-
-function pnpm(directory: string, args: string[]): void {
-  execFileSync('pnpm', args, {
-    cwd: directory,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, CI: 'true' },
-  });
 }
