@@ -1,7 +1,7 @@
 import type { BackwardOptions, DifferentiableNode, ValueKind } from './backward.ts';
-import { backward } from './backward.ts';
+import { backward, dataOf } from './backward.ts';
 import type { OperationName } from './ops.ts';
-import { operandsOf, operation } from './ops.ts';
+import { operation } from './ops.ts';
 
 /**
  * A number that remembers how it was computed, so that its derivatives can be found.
@@ -54,9 +54,9 @@ export class Value implements DifferentiableNode {
   /** Applies an operation of the table to operands; the methods below are this, by name. */
   static apply(op: OperationName, operands: readonly Value[], setting?: number): Value {
     const row = operation(op);
-    const [x, y, z] = operandsOf(operands);
+    const [x, y, z] = dataOf(operands);
     const constant = setting ?? row.setting?.default ?? 0;
-    return new Value(row.forward(x.data, y.data, z.data, constant), '', 'operation', op, operands, constant);
+    return new Value(row.forward(x, y, z, constant), '', 'operation', op, operands, constant);
   }
 
   add(other: Value | number): Value {

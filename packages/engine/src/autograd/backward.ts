@@ -1,6 +1,7 @@
 import { numberAlgebra } from './algebra.ts';
 import type { OperationName } from './ops.ts';
-import { operandsOf, operation } from './ops.ts';
+import { operation } from './ops.ts';
+import type { Operands } from './Operation.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 
 /** What a node of the graph is: something that can be changed, a fixed number, or a computation. */
@@ -31,19 +32,15 @@ export function backward(root: DifferentiableNode, { accumulate = false }: Backw
     if (!accumulate || node.kind !== 'variable') node.grad = 0;
   }
   root.grad += 1;
-  for (const node of order.reverse()) {
-    if (node.op === null) continue;
-    const [x, y, z] = operandsOf(node.operands);
-    const contributions = operation(node.op).backward(
-      numberAlgebra,
-      node.grad,
-      node.data,
-      [x.data, y.data, z.data],
-      node.setting,
-    );
-    node.operands.forEach((operand, slot) => {
-      if (operand.kind !== 'constant') operand.grad += contributions[slot] ?? 0;
-    });
+  for (let i = order.length - 1; i >= 0; i--) {
+    const node = order[i];
+    if (node === undefined || node.op === null) continue;
+    const { op, operands, grad, data, setting } = node;
+    const contributions = operation(op).backward(numberAlgebra, grad, data, dataOf(operands), setting);
+    for (let slot = 0; slot < operands.length; slot++) {
+      const operand = operands[slot];
+      if (operand !== undefined && operand.kind !== 'constant') operand.grad += contributions[slot] ?? 0;
+    }
   }
 }
 
@@ -51,8 +48,14 @@ export function backward(root: DifferentiableNode, { accumulate = false }: Backw
 export function forward(root: DifferentiableNode): number {
   for (const node of topologicalOrder(root)) {
     if (node.op === null) continue;
-    const [x, y, z] = operandsOf(node.operands);
-    node.data = operation(node.op).forward(x.data, y.data, z.data, node.setting);
+    const [x, y, z] = dataOf(node.operands);
+    node.data = operation(node.op).forward(x, y, z, node.setting);
   }
   return root.data;
+}
+
+/** The numbers of operands, as the rules of the table take them. */
+export function dataOf(operands: readonly { readonly data: number }[]): Operands<number> {
+  const x = operands[0]?.data ?? NaN;
+  return [x, operands[1]?.data ?? x, operands[2]?.data ?? x];
 }

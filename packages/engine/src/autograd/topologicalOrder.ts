@@ -5,15 +5,21 @@
 export function topologicalOrder<T extends { readonly operands: readonly T[] }>(root: T): T[] {
   const order: T[] = [];
   const seen = new Set<T>([root]);
-  const path: { node: T; slot: number }[] = [{ node: root, slot: 0 }];
-  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const operand = top.node.operands[top.slot++];
+  const path: T[] = [root];
+  const nextSlots: number[] = [0];
+  for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+    const slot = nextSlots.pop() ?? 0;
+    const operand = node.operands[slot];
     if (operand === undefined) {
-      order.push(top.node);
+      order.push(node);
       path.pop();
-    } else if (!seen.has(operand)) {
-      seen.add(operand);
-      path.push({ node: operand, slot: 0 });
+    } else {
+      nextSlots.push(slot + 1);
+      if (!seen.has(operand)) {
+        seen.add(operand);
+        path.push(operand);
+        nextSlots.push(0);
+      }
     }
   }
   return order;

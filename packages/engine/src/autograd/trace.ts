@@ -1,7 +1,8 @@
+import { dataOf } from './backward.ts';
 import type { ValueKind } from './backward.ts';
 import { numberAlgebra } from './algebra.ts';
 import type { OperationName } from './ops.ts';
-import { operandsOf, operation } from './ops.ts';
+import { operation } from './ops.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 import type { Value } from './Value.ts';
 
@@ -71,8 +72,7 @@ export function traceGraph(root: Value): GraphSnapshot {
 /** ∂value/∂operand for each operand: the rule of the table with an upstream gradient of 1. */
 function localGradients(value: Value): readonly (number | null)[] {
   if (value.op === null) return [];
-  const [x, y, z] = operandsOf(value.operands);
-  return operation(value.op).backward(numberAlgebra, 1, value.data, [x.data, y.data, z.data], value.setting);
+  return operation(value.op).backward(numberAlgebra, 1, value.data, dataOf(value.operands), value.setting);
 }
 
 /** A name made from what the node computes, so that it survives edits elsewhere in the expression. */
