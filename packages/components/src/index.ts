@@ -1,3 +1,5 @@
+export { ExpressionExplorer } from './explorables/ExpressionExplorer/ExpressionExplorer.tsx';
+export { useExpression } from './hooks/useExpression.ts';
 export { NetworkTrainer } from './explorables/NetworkTrainer/NetworkTrainer.tsx';
 export { useTrainer } from './hooks/useTrainer.ts';
 export type {
@@ -53,3 +55,9 @@ export type {
   LayoutChoice,
   NodeReading,
 } from './ExprGraph/ExprGraph.tsx';
+export type {
+  ExpressionExplorerLabels,
+  ExpressionExplorerPart,
+  ExpressionExplorerProps,
+} from './explorables/ExpressionExplorer/ExpressionExplorer.tsx';
+export type { Bindings, UseExpressionResult } from './hooks/useExpression.ts';

@@ -1,5 +1,6 @@
 export { Value } from './autograd/Value.ts';
 export { forward } from './autograd/backward.ts';
+export { checkGradients as checkGraphGradients } from './autograd/checkGradients.ts';
 export { gradientGraph } from './autograd/gradientGraph.ts';
 export { OPERATION_NAMES, OPERATIONS, operation } from './autograd/ops.ts';
 export { topologicalOrder } from './autograd/topologicalOrder.ts';
@@ -11,6 +12,7 @@ export { createBatchSampler } from './data/batchSampler.ts';
 export { dataDomain } from './data/dataDomain.ts';
 export { createDataset, DATASET_KINDS, splitDataset } from './data/datasets.ts';
 export { createRandom } from './data/random.ts';
+export { checkGradients } from './expression/checkGradients.ts';
 export { evaluateExpression } from './expression/evaluate.ts';
 export { ExpressionSyntaxError } from './expression/ExpressionSyntaxError.ts';
 export { mathMLTree } from './expression/mathMLTree.ts';
@@ -81,3 +83,4 @@ export type {
   TrainerConfig,
 } from './training/TrainerConfig.ts';
 export type { LossHistorySnapshot, TrainingSnapshot, TrainingStatus } from './training/TrainingSnapshot.ts';
+export type { GradientCheck } from './autograd/checkGradients.ts';

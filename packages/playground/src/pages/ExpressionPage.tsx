@@ -17,7 +17,7 @@ export function ExpressionPage({ parameters, onParametersChange, onProblems }: P
       onExpressionChange={(expression) => setState((known) => ({ ...known, expression }))}
       bindings={state.bindings}
       onBindingsChange={(bindings) => setState((known) => ({ ...known, bindings }))}
-      graphHeight="max(420px, calc(100dvh - 250px))"
+      graphHeight="max(340px, min(100dvh - 260px, 110vw))"
     />
   );
 }

@@ -118,6 +118,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
               error={error}
               examples={shows('examples') ? examples : []}
               variables={Object.keys(numbers)}
+              onExampleSelect={(example) => example.bindings && setNumbers({ ...numbers, ...example.bindings })}
             />
           </div>
         )}
