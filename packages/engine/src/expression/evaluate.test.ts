@@ -99,10 +99,17 @@ describe('evaluateExpression', () => {
   it('never looks a name up in a prototype', () => {
     const expression = parseExpression('constructor', { variables: ['constructor', '__proto__'] });
     expect(() => evaluateExpression(expression, {})).toThrow(RangeError);
-    const { output, variables } = evaluateExpression(expression, { constructor: 4, ['__proto__']: 5 } as never);
+    const bindings = Object.fromEntries([
+      ['constructor', 4],
+      ['__proto__', 5],
+    ]);
+    const { output, variables } = evaluateExpression(expression, bindings);
     expect(output.data).toBe(4);
     expect(Object.getPrototypeOf(variables)).toBeNull();
-    expect(variables['__proto__']?.data).toBe(5);
+    expect(Object.entries(variables).map(([name, { data }]) => [name, data])).toEqual([
+      ['constructor', 4],
+      ['__proto__', 5],
+    ]);
     expect(variables['toString']).toBeUndefined();
   });
 

@@ -30,7 +30,7 @@ export function evaluateExpression(
     }
     return variable;
   });
-  const record: Record<string, Value> = Object.create(null);
+  const record = Object.create(null) as Record<string, Value>;
   for (const [name, value] of variables) record[name] = value;
   return { output, variables: record };
 }
