@@ -1,5 +1,4 @@
 import type { BoundaryGrid } from '@micrograd-playground/engine';
-import { Group } from '@visx/group';
 import { useMemo, useRef } from 'react';
 import { useElementWidth } from '../internal/useElementWidth.ts';
 import { useMounted } from '../internal/useMounted.ts';
@@ -57,9 +56,9 @@ export function BoundaryFigure({
     () => points.map((point) => (point.held && !showTestPoints ? undefined : point)),
     [points, showTestPoints],
   );
-  const { cell, byKeys, handlers } = useBoundaryProbe({ grid, frame, points: drawn, selectedId, onSelect });
+  const { cell, point, byKeys, handlers } = useBoundaryProbe({ grid, frame, points: drawn, selectedId, onSelect });
   const selected = drawn.find((point, index) => point && pointId(point, index) === selectedId);
-  const reading = cell ? readCell(grid, cell) : selected && readPoint(grid, selected);
+  const reading = cell ? { ...readCell(grid, cell), label: point?.label } : selected && readPoint(grid, selected);
   return (
     <div className="mgp-BoundaryHeatmap-figure" style={{ maxWidth }}>
       <div
@@ -74,14 +73,14 @@ export function BoundaryFigure({
           {mounted && boundary && <BoundaryCanvas grid={boundary} discretize={discretize} />}
         </div>
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-          <Group left={MARGIN.left} top={MARGIN.top}>
+          <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <BoundaryAxes frame={frame} labels={labels} />
             <svg width={side} height={side} overflow="hidden">
               <path className="mgp-BoundaryHeatmap-contour" d={contour} />
               <BoundaryPoints points={points} showTestPoints={showTestPoints} x={frame.x} y={frame.y} />
             </svg>
             <BoundaryMarks frame={frame} selected={selected} probe={byKeys ? reading : undefined} />
-          </Group>
+          </g>
         </svg>
         <BoundaryNotice boundary={boundary} bare={points.length === 0} status={status} labels={labels} />
       </div>

@@ -50,7 +50,7 @@ export const Default: Story = {
       await fireEvent.pointerMove(plot, at(0.5049, 0.4949));
       await expect(canvas.getByText('+0.9836')).toBeVisible();
       await expect(canvas.getByText('predicted')).toBeVisible();
-      await fireEvent.pointerLeave(plot, { pointerType: 'mouse' });
+      await fireEvent.pointerOut(plot, { pointerType: 'mouse', relatedTarget: document.body });
       await expect(canvas.getByText(/Point at the picture/)).toBeVisible();
     });
     await step('The arrow keys move a probe, with Shift a tenth of the plane', async () => {
@@ -73,7 +73,7 @@ export const Default: Story = {
       await expect(canvas.getByText('label')).toBeVisible();
       await fireEvent.pointerUp(plot, at(0.01, 0.01));
       await expect(args.onSelectPoint).toHaveBeenLastCalledWith(null);
-      await fireEvent.pointerLeave(plot, { pointerType: 'mouse' });
+      await fireEvent.pointerOut(plot, { pointerType: 'mouse', relatedTarget: document.body });
     });
     await step('The picture is there in words and as a table', async () => {
       await expect(

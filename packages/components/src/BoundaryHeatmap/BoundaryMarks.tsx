@@ -1,4 +1,3 @@
-import { Line } from '@visx/shape';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
 import type { BoundaryReading } from './BoundaryReading.ts';
 import type { PlaneFrame } from './planeFrame.ts';
@@ -31,17 +30,11 @@ function Ring({ x, y }: { x: number; y: number }) {
 }
 
 function Crosshair({ x, y, side }: { x: number; y: number; side: number }) {
-  const lines = [
-    { from: { x: 0, y }, to: { x: x - 6, y } },
-    { from: { x: x + 6, y }, to: { x: side, y } },
-    { from: { x, y: 0 }, to: { x, y: y - 6 } },
-    { from: { x, y: y + 6 }, to: { x, y: side } },
-  ];
+  const hairs = `M0,${y}H${x - 6}M${x + 6},${y}H${side}M${x},0V${y - 6}M${x},${y + 6}V${side}`;
   return (
     <>
-      {['mgp-BoundaryHeatmap-halo', 'mgp-BoundaryHeatmap-hair'].map((className) =>
-        lines.map((line, index) => <Line key={`${className}${index}`} className={className} {...line} />),
-      )}
+      <path className="mgp-BoundaryHeatmap-halo" d={hairs} />
+      <path d={hairs} />
     </>
   );
 }

@@ -31,7 +31,7 @@ export function BoundaryNotice({ boundary, bare, status, labels }: BoundaryNotic
   if (boundary) {
     if (notFinite === 0) return null;
     return (
-      <div className="mgp-notice" role="status">
+      <div className="mgp-notice" data-at="edge" role="status">
         <span>{labels.notFinite(notFinite, boundary.columns * boundary.rows)}</span>
       </div>
     );

@@ -12,6 +12,8 @@ import { MARGIN } from './planeFrame.ts';
 
 /** Distance from a point at which a click still means it, px: targets are 24 px wide at least. */
 const REACH = 14;
+/** Distance at which a place is on a point, px. */
+const ON_POINT = 7;
 
 export interface BoundaryProbeInput {
   readonly grid: BoundaryGrid;
@@ -25,6 +27,8 @@ export interface BoundaryProbeInput {
 export interface BoundaryProbe {
   /** The cell pointed at. */
   readonly cell: BoundaryCell | undefined;
+  /** The point that is drawn there. */
+  readonly point: BoundaryPoint | undefined;
   /** Whether keys brought it there: then it is drawn, and announced. */
   readonly byKeys: boolean;
   readonly handlers: HTMLAttributes<HTMLDivElement>;
@@ -51,8 +55,14 @@ export function useBoundaryProbe({ grid, frame, points, selectedId, onSelect }: 
     row: Math.floor((1 - y / side) * grid.rows),
   });
   const isInside = ([x, y]: readonly [number, number]): boolean => x >= 0 && y >= 0 && x < side && y < side;
+  const indexNear = (at: readonly [number, number], within: number): number | undefined =>
+    nearestPoint(points, ({ x }) => [frame.x(x[0] ?? NaN), frame.y(x[1] ?? NaN)], at, within);
+  const pixelOfCell = (of: BoundaryCell): readonly [number, number] => {
+    const [x1, x2] = cellCentre(grid, of);
+    return [frame.x(x1), frame.y(x2)];
+  };
   const selectNear = (at: readonly [number, number], within: number): void => {
-    const index = nearestPoint(points, ({ x }) => [frame.x(x[0] ?? NaN), frame.y(x[1] ?? NaN)], at, within);
+    const index = indexNear(at, within);
     const point = index === undefined ? undefined : points[index];
     if (point && index !== undefined) onSelect(pointId(point, index));
     else if (selectedId !== null) onSelect(null);
@@ -62,8 +72,10 @@ export function useBoundaryProbe({ grid, frame, points, selectedId, onSelect }: 
     setPlace(at && isInside(at) ? { cell: cellUnder(at), byKeys: false } : undefined);
   };
 
+  const under = cell && indexNear(pixelOfCell(cell), ON_POINT);
   return {
     cell,
+    point: under === undefined ? undefined : points[under],
     byKeys: place?.byKeys ?? false,
     handlers: {
       onPointerMove: follow,
@@ -89,13 +101,7 @@ export function useBoundaryProbe({ grid, frame, points, selectedId, onSelect }: 
           ['ArrowRight', () => go(1, 0)],
           ['ArrowUp', () => go(0, 1)],
           ['ArrowDown', () => go(0, -1)],
-          [
-            'Enter',
-            () => {
-              const [x1, x2] = cellCentre(grid, from);
-              selectNear([frame.x(x1), frame.y(x2)], Infinity);
-            },
-          ],
+          ['Enter', () => selectNear(pixelOfCell(from), Infinity)],
           [
             'Escape',
             () => {

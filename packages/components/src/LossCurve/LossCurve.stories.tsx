@@ -49,7 +49,7 @@ export const Default: Story = {
       await fireEvent.pointerMove(slider, { clientX: box.left + 48 + (box.width - 62) / 2, clientY: box.top + 60 });
       await expect(canvas.getByText('200', { selector: '.mgp-number' })).toBeVisible();
       await expect(args.onCursorStepChange).not.toHaveBeenCalled();
-      await fireEvent.pointerLeave(slider);
+      await fireEvent.pointerOut(slider, { relatedTarget: document.body });
       await expect(canvas.getByText('399', { selector: '.mgp-number' })).toBeVisible();
     });
     await step('A click chooses it', async () => {

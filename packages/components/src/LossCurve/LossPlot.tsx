@@ -46,7 +46,7 @@ export const LossPlot = memo(function LossPlot({ series, extents, scales, diverg
         tickLabels={scales.xTickLabels}
         length={width + 12}
       />
-      <text className="mgp-LossCurve-axisName" x={-8} y={height + 16} textAnchor="end">
+      <text className="mgp-LossCurve-axisName" x={-14} y={height + 16} textAnchor="end">
         {labels.step}
       </text>
       {divergedAt !== undefined && (

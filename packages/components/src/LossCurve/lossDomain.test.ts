@@ -41,10 +41,13 @@ describe('the domain of the losses', () => {
     expect(lossDomain([extent([0, 0])], 'linear')).toEqual([0, 1]);
     expect(lossDomain([], 'linear')).toEqual([0, 1]);
   });
-  it('is whole decades on a logarithmic one, with one more for losses that have no logarithm', () => {
+  it('begins at a decade on a logarithmic one, one lower for losses that have no logarithm', () => {
     expect(lossDomain([extent([0.83, 0.02])], 'log')).toEqual([0.01, 1]);
     expect(lossDomain([extent([0.83, 0])], 'log')).toEqual([0.01, 1]);
-    expect(lossDomain([extent([5, 5])], 'log')).toEqual([1, 10]);
+    expect(lossDomain([extent([5, 5])], 'log')).toEqual([1, 5]);
+    expect(lossDomain([extent([1, 1])], 'log')).toEqual([0.1, 1]);
+    expect(lossDomain([extent([1.05, 0.02])], 'log')).toEqual([0.01, 2]);
+    expect(lossDomain([extent([1e308, 1e300])], 'log')).toEqual([1e300, 1e308]);
     expect(lossDomain([extent([0, 0])], 'log')).toEqual([0.001, 1]);
     expect(lossDomain([extent([1, 1e-300])], 'log')).toEqual([1e-18, 1]);
   });
@@ -53,6 +56,8 @@ describe('the domain of the losses', () => {
 describe('logTicks', () => {
   it('labels 1, 2, 5 in a single decade, each of a few, and some of many', () => {
     expect(logTicks([0.1, 1], 5)).toEqual([0.1, 0.2, 0.5, 1]);
+    expect(logTicks([1, 5], 5)).toEqual([1, 2, 5]);
+    expect(logTicks([0.01, 2], 5)).toEqual([0.01, 0.1, 1]);
     expect(logTicks([0.001, 1], 5)).toEqual([0.001, 0.01, 0.1, 1]);
     expect(logTicks([1e-18, 1], 5).length).toBeLessThanOrEqual(6);
   });

@@ -31,7 +31,7 @@ export function stepDomain(extents: readonly LossExtent[], maxStep?: number): Do
   return [first > end / 2 ? first : Math.min(0, first), Math.max(end, first + 1)];
 }
 
-/** Losses shown: on a linear scale with 0 and round ends, on a logarithmic one whole decades. */
+/** Losses shown: on a linear scale with 0 and round ends, on a logarithmic one from a whole decade to 1, 2 or 5 times one. */
 export function lossDomain(extents: readonly LossExtent[], yScale: YScale): Domain {
   const drawn = extents.filter((extent) => extent.finite > 0);
   const max = Math.max(...drawn.map((extent) => extent.max), -Infinity);
@@ -43,24 +43,31 @@ export function lossDomain(extents: readonly LossExtent[], yScale: YScale): Doma
   }
   const least = Math.min(...drawn.map((extent) => extent.minPositive), Infinity);
   if (!(max > 0) || least === Infinity) return [1e-3, 1];
-  const top = Math.ceil(Math.log10(max) - 1e-12);
+  const upper = logCeil(max);
   const anyClamped = drawn.some((extent) => extent.notPositive > 0);
   const bottom = Math.floor(Math.log10(least) + 1e-12) - (anyClamped ? 1 : 0);
-  const lowest = Math.max(Math.min(bottom, top - 1), top - MOST_DECADES, -307);
-  return [Number(`1e${lowest}`), Number(`1e${Math.min(top, 308)}`)];
+  const top = Math.log10(upper);
+  const lowest = Math.max(Math.min(bottom, Math.ceil(top - 1e-12) - 1), Math.ceil(top) - MOST_DECADES, -307);
+  return [Number(`1e${lowest}`), upper];
 }
 
-/** Where a logarithmic axis is labelled: decades, some of them left out, or 1, 2, 5 where there are few. */
+/** The smallest of 1, 2, 5 times a power of ten that is not below x > 0. */
+function logCeil(x: number): number {
+  const exponent = Math.floor(Math.log10(x));
+  const multiple = [1, 2, 5, 10].find((candidate) => Number(`${candidate}e${exponent}`) >= x * (1 - 1e-12)) ?? 10;
+  return Math.min(Number(`${multiple}e${exponent}`), Number.MAX_VALUE);
+}
+
+/** Where a logarithmic axis is labelled: at decades, some of them left out, or at 1, 2, 5 where there are few. */
 export function logTicks([low, high]: Domain, most: number): number[] {
   const first = Math.round(Math.log10(low));
-  const last = Math.round(Math.log10(high));
-  const decades = last - first;
+  const last = Math.floor(Math.log10(high) + 1e-12);
+  const decades = last - first + 1;
+  const multiples = decades <= 2 ? [1, 2, 5] : [1];
+  const stride = Math.ceil(decades / Math.max(1, most));
   const ticks: number[] = [];
-  if (decades === 1) {
-    for (const multiple of [1, 2, 5, 10]) ticks.push(Number(`${multiple}e${first}`));
-    return ticks;
+  for (let exponent = last; exponent >= first; exponent -= stride) {
+    for (const multiple of multiples) ticks.push(Number(`${multiple}e${exponent}`));
   }
-  const stride = Math.max(1, Math.ceil(decades / Math.max(1, most)));
-  for (let exponent = last; exponent >= first; exponent -= stride) ticks.push(Number(`1e${exponent}`));
-  return ticks.reverse();
+  return ticks.filter((tick) => tick <= high * (1 + 1e-12)).sort((a, b) => a - b);
 }

@@ -1,4 +1,3 @@
-import { Group } from '@visx/group';
 import { memo } from 'react';
 
 export interface PlotAxisProps {
@@ -28,7 +27,7 @@ export const PlotAxis = memo(function PlotAxis({
 }: PlotAxisProps) {
   const left = orientation === 'left';
   return (
-    <Group top={top} className="mgp-axis">
+    <g transform={`translate(0,${top})`} className="mgp-axis">
       {ticks.map((tick, index) => {
         const position = scale(tick);
         const label = tickLabels[index] ?? '';
@@ -42,6 +41,6 @@ export const PlotAxis = memo(function PlotAxis({
           </text>
         );
       })}
-    </Group>
+    </g>
   );
 });

@@ -3,21 +3,18 @@ import { useState } from 'react';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts';
 
 /**
- * The width of an element's content in CSS pixels, measured before the first paint and again at every
- * resize. Until then, and on the server, `initial`.
+ * The width of an element with its padding in CSS pixels, measured before the first paint and again at
+ * every resize. Until then, and on the server, `initial`.
  */
 export function useElementWidth(ref: RefObject<HTMLElement | null>, initial: number): number {
   const [width, setWidth] = useState(initial);
   useBrowserLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const measure = (next: number) => {
-      if (next > 0) setWidth(Math.round(next));
-    };
-    measure(element.getBoundingClientRect().width);
-    const observer = new ResizeObserver((entries) => {
-      for (const entry of entries) measure(entry.contentRect.width);
-    });
+    // 0 in a hidden tab or a folded part of the page: what was measured before still holds.
+    const measure = () => setWidth((before) => element.offsetWidth || before);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
