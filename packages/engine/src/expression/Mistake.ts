@@ -2,4 +2,6 @@
 export interface Mistake {
   readonly message: string;
   readonly hint?: string;
+  /** Text that mends it when put in the place of the mistake, where one is clear. */
+  readonly replacement?: string;
 }

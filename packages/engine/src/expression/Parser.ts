@@ -85,8 +85,9 @@ export class Parser {
       this.#position++;
       if (!FUNCTIONS.has(name.text)) throw this.#error(explainUnknownFunction(name.text, []), name);
       if (this.#peek()?.kind !== 'open') {
-        const hint = `Write ${quote(`${this.#source.slice(dot.start, name.end)}()`)}.`;
-        throw this.#error({ message: `Parentheses should follow ${quote(name.text)}.`, hint }, name);
+        const replacement = `${name.text}()`;
+        const message = `Parentheses should follow ${quote(name.text)}.`;
+        throw this.#error({ message, hint: `Write ${quote(`.${replacement}`)}.`, replacement }, name);
       }
       value = this.#call(name, [value]);
     }
@@ -164,7 +165,7 @@ export class Parser {
     this.#nesting.push(token);
     if (this.#nesting.length > MAX_NESTING) {
       const message = `This is nested too deeply: at most ${MAX_NESTING} levels are read.`;
-      throw new ExpressionSyntaxError(message, this.#nesting[0]?.start ?? token.start, token.end);
+      throw new ExpressionSyntaxError({ message }, this.#nesting[0]?.start ?? token.start, token.end);
     }
     const result = read();
     this.#nesting.pop();
@@ -198,10 +199,10 @@ export class Parser {
 
   #endError(mistake: Mistake): ExpressionSyntaxError {
     const start = this.#tokens.at(-1)?.end ?? 0;
-    return new ExpressionSyntaxError(mistake.message, start, this.#source.length, mistake.hint);
+    return new ExpressionSyntaxError(mistake, start, this.#source.length);
   }
 
-  #error({ message, hint }: Mistake, { start, end }: Token): ExpressionSyntaxError {
-    return new ExpressionSyntaxError(message, start, end, hint);
+  #error(mistake: Mistake, { start, end }: Token): ExpressionSyntaxError {
+    return new ExpressionSyntaxError(mistake, start, end);
   }
 }

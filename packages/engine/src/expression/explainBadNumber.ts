@@ -34,7 +34,7 @@ export function explainBadNumber(number: string, rest: string): { rest: string; 
       rest: base,
       mistake: {
         message: `Numbers are decimal here, so ${quote(number + base)} is not one.`,
-        ...valueHint(number + base),
+        ...(Number.isFinite(Number(number + base)) ? write(String(Number(number + base))) : {}),
       },
     };
   }
@@ -43,17 +43,12 @@ export function explainBadNumber(number: string, rest: string): { rest: string; 
     const plain = (number + separators).replaceAll('_', '');
     return {
       rest: separators,
-      mistake: { message: 'A number is written without underscores.', hint: `Write ${quote(plain)}.` },
+      mistake: { message: 'A number is written without underscores.', ...write(plain) },
     };
   }
   if (/^0+[1-9]\d*$/.test(number)) {
-    return {
-      rest: '',
-      mistake: {
-        message: 'A number does not start with extra zeros.',
-        hint: `Write ${quote(number.replace(/^0+/, ''))}.`,
-      },
-    };
+    const message = 'A number does not start with extra zeros.';
+    return { rest: '', mistake: { message, ...write(number.replace(/^0+/, '')) } };
   }
   if (Number(number) === Infinity) {
     return {
@@ -64,7 +59,6 @@ export function explainBadNumber(number: string, rest: string): { rest: string; 
   return undefined;
 }
 
-function valueHint(literal: string): { hint: string } | undefined {
-  const value = Number(literal);
-  return Number.isFinite(value) ? { hint: `Write ${quote(String(value))}.` } : undefined;
+function write(replacement: string): Pick<Mistake, 'hint' | 'replacement'> {
+  return { hint: `Write ${quote(replacement)}.`, replacement };
 }

@@ -39,7 +39,7 @@ export function explainMissingOperator(source: string, tokens: readonly Token[],
   if (token === undefined || before === undefined) return { message: 'A value is missing here.' };
   if (token.mistake !== undefined) return token.mistake;
   if (token.kind === 'close') {
-    return { message: 'This parenthesis closes nothing.', hint: 'Remove it, or add a `(` before.' };
+    return { message: 'This parenthesis closes nothing.', hint: 'Remove it, or add a `(` before.', replacement: '' };
   }
   if (token.kind === 'comma') return explainComma(source, tokens, position);
   if (isWord(token.text)) return { message: `The word ${quote(token.text)} has no meaning here.` };
@@ -53,6 +53,7 @@ export function explainMissingOperator(source: string, tokens: readonly Token[],
   return {
     message: `An operator is missing between ${quote(before.text)} and ${quote(token.text)}.`,
     hint: multiplicationHint(before, token),
+    replacement: `* ${token.text}`,
   };
 }
 
@@ -63,7 +64,7 @@ function explainComma(source: string, tokens: readonly Token[], position: number
   const adjacent = before?.end === comma?.start && comma?.end === after?.start;
   if (!adjacent || before?.kind !== 'number' || after?.kind !== 'number') return { message };
   const number = source.slice(before.start, after.end).replace(',', '.');
-  return { message, hint: `Write ${quote(number)} with a point.` };
+  return { message, hint: `Write ${quote(number)} with a point.`, replacement: '.' };
 }
 
 function multiplicationHint(before: Token, token: Token): string {
@@ -78,6 +79,7 @@ export function explainMissingComma(before: Token | undefined, token: Token): Mi
   return {
     message: `A comma is missing before ${quote(token.text)}.`,
     hint: before === undefined ? undefined : `Write ${quote(`${before.text}, ${token.text}`)}.`,
+    replacement: `, ${token.text}`,
   };
 }
 

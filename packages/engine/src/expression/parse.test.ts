@@ -152,6 +152,38 @@ describe('parseExpression', () => {
     expect(mistake?.hint).toBe(hint);
   });
 
+  it.each([
+    ['a + tnah(b)', 'a + tanh(b)'],
+    ['a ^ 2', 'a ** 2'],
+    ['a × b − c', 'a * b − c'],
+    ['a // b', 'a / b'],
+    ['a²', 'a** 2'],
+    ['（a)', '(a)'],
+    ['2a', '2* a'],
+    ['(a)(b)', '(a)* (b)'],
+    ['max(a b)', 'max(a , b)'],
+    ['a * 1,5', 'a * 1.5'],
+    ['a + 1_000', 'a + 1000'],
+    ['007', '7'],
+    ['0x1f', '31'],
+    ['a.tanh + b', 'a.tanh() + b'],
+    ['2 * pi', '2 * 3.141592653589793'],
+    ['a))', 'a)'],
+    ['a\u200b+ b', 'a+ b'],
+    ['\u0430 + b', 'a + b'],
+  ])('mends %s to %s', (source, mended) => {
+    const mistake = mistakeIn(source);
+    const { start = 0, end = 0, replacement } = mistake ?? {};
+    expect(source.slice(0, start) + replacement + source.slice(end)).toBe(mended);
+    expect(mistakeIn(mended)?.start ?? Infinity).toBeGreaterThanOrEqual(start);
+  });
+
+  it('offers no replacement where it cannot know what was meant', () => {
+    for (const source of ['', '(a', 'a +', 'foo(a)', 'x', 'a = b', '1e999', 'max(a)', '[a]']) {
+      expect(mistakeIn(source)?.replacement).toBeUndefined();
+    }
+  });
+
   it('reads a flat sum up to the limit of length', () => {
     const sum = `a${'+a'.repeat(999)}+`;
     expect(sum.length).toBe(2000);

@@ -21,13 +21,11 @@ const DEFAULT_VARIABLES: readonly string[] = ['a', 'b', 'c'];
  * also on more than 2,000 UTF-16 units, and on nesting (parentheses, calls, signs, powers of powers) deeper than 200.
  */
 export function parseExpression(source: string, { variables = DEFAULT_VARIABLES }: ParseOptions = {}): Expression {
-  if (typeof source !== 'string') throw new ExpressionSyntaxError('An expression is a piece of text.', 0, 0);
+  if (typeof source !== 'string')
+    throw new ExpressionSyntaxError({ message: 'An expression is a piece of text.' }, 0, 0);
   if (source.length > MAX_EXPRESSION_LENGTH) {
-    throw new ExpressionSyntaxError(
-      `This expression is too long: ${source.length} characters, where at most ${MAX_EXPRESSION_LENGTH} are read.`,
-      0,
-      source.length,
-    );
+    const message = `This expression is too long: ${source.length} characters, where at most ${MAX_EXPRESSION_LENGTH} are read.`;
+    throw new ExpressionSyntaxError({ message }, 0, source.length);
   }
   const root: ExpressionNode = new Parser(source, variables).parse();
   return { root, variables: [...variables] };

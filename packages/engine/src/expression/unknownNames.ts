@@ -31,10 +31,8 @@ export function explainUnknownFunction(name: string, variables: readonly string[
   const text = operatorFor(name);
   if (text !== undefined) return { message, hint: `Write \`${text}\`.` };
   const suggestion = suggestName(name, FUNCTIONS.keys());
-  return {
-    message,
-    hint: suggestion === undefined ? `The functions are ${list([...FUNCTIONS.keys()])}.` : didYouMean(name, suggestion),
-  };
+  if (suggestion !== undefined) return { message, ...didYouMean(name, suggestion) };
+  return { message, hint: `The functions are ${list([...FUNCTIONS.keys()])}.` };
 }
 
 /** What to say about a name that stands for a value but is no variable. */
@@ -49,18 +47,19 @@ export function explainUnknownVariable(name: string, variables: readonly string[
   const message = `There is no variable ${quote(name)}.`;
   const constant = CONSTANTS.get(name.toLowerCase());
   const suggestion = suggestName(name, [...variables, ...FUNCTIONS.keys()]);
-  if (suggestion !== undefined) return { message, hint: didYouMean(name, suggestion) };
-  if (constant !== undefined) return { message, hint: `Write \`${constant}\`.` };
+  if (suggestion !== undefined) return { message, ...didYouMean(name, suggestion) };
+  if (constant !== undefined) return { message, hint: `Write \`${constant}\`.`, replacement: constant };
   if (variables.length === 0) return { message, hint: 'Only numbers can be used here.' };
   if (variables.length > 8) return { message };
   return { message, hint: `The variables are ${list(variables)}.` };
 }
 
-function didYouMean(name: string, suggestion: string): string {
-  const looksTheSame = name.length === suggestion.length && /[^\x20-\x7e]/.test(name);
-  return looksTheSame
-    ? `Type ${quote(suggestion)} again: a letter here only looks like it.`
-    : `Did you mean ${quote(suggestion)}?`;
+function didYouMean(name: string, replacement: string): Pick<Mistake, 'hint' | 'replacement'> {
+  const looksTheSame = name.length === replacement.length && /[^\x20-\x7e]/.test(name);
+  const hint = looksTheSame
+    ? `Type ${quote(replacement)} again: a letter here only looks like it.`
+    : `Did you mean ${quote(replacement)}?`;
+  return { hint, replacement };
 }
 
 /** `pow` and `add` are typed as signs: how. */
