@@ -7,12 +7,14 @@ export const THUMBNAIL_SIZE = 66;
 
 /** More marks than this cannot be told apart at that size. */
 const MOST_MARKS = 240;
+/** More samples than this look the same and take too long to draw while a slider moves. */
+const MOST_SAMPLES = 500;
 const MOST_KEPT = 64;
 const MARGIN = 5;
 
 export interface Thumbnail {
   readonly kind: DatasetKind;
-  /** Number of samples; taken to a whole number from 1 to 5,000. */
+  /** Number of samples; taken to a whole number from 1 to 500. */
   readonly samples: number;
   /** Standard deviation; anything but a positive number counts as 0. */
   readonly noise: number;
@@ -43,7 +45,7 @@ function drawThumbnail({ kind, samples, noise, seed }: Thumbnail): ThumbnailPath
   const { train: points } = createDataset(
     {
       kind,
-      samples: Math.min(5000, Math.max(1, Math.round(samples) || 1)),
+      samples: Math.min(MOST_SAMPLES, Math.max(1, Math.round(samples) || 1)),
       noise: noise > 0 && noise < Infinity ? noise : 0,
       testFraction: 0,
     },

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { formatExactly } from '../internal/formatNumber.ts';
 import { NumberText, signOf } from '../internal/NumberText.tsx';
 import type { Network, NetworkConnection, NeuronPosition } from './createNetwork.ts';
@@ -7,12 +6,9 @@ import type { NetworkLayout } from './layoutNetwork.ts';
 import type { NetworkDiagramLabels } from './networkDiagramLabels.ts';
 import { connectionCode, neuronCode, neuronFormula, sourceOf, targetOf } from './networkNames.ts';
 import { strongestWeights } from './networkWeights.ts';
+import { isRoomy, placeCard } from './placeCard.ts';
 
 const SHOWN_WEIGHTS = 4;
-/** Below this width a card lies across the whole box instead of beside its neuron. */
-const BESIDE_FROM = 480;
-/** Room that a card needs beside what it speaks of. */
-const BESIDE_WIDTH = 196;
 
 export interface NeuronCardProps {
   readonly network: Network;
@@ -27,7 +23,12 @@ export function NeuronCard({ network, layout, position, parameters, words }: Neu
   const weights = parameters ? strongestWeights(network, parameters, position) : [];
   const weaker = weights.length - SHOWN_WEIGHTS;
   const column = layout.columns[position.layer];
-  const place = placeBeside(layout, column?.x ?? 0, column?.ys[position.index] ?? 0, (column?.size ?? 0) / 2 + 9);
+  const place = placeCard(layout, {
+    x: column?.x ?? 0,
+    y: column?.ys[position.index] ?? 0,
+    distance: (column?.size ?? 0) / 2 + 9,
+    lines: 2 + Math.min(weights.length, SHOWN_WEIGHTS) + (weaker > 0 ? 1 : 0),
+  });
   return (
     <div
       className="mgp-NetworkDiagram-card"
@@ -84,7 +85,7 @@ export function ConnectionCard({ network, layout, connection, parameters, words,
       className="mgp-NetworkDiagram-card"
       data-across={!isRoomy(layout) || undefined}
       aria-hidden="true"
-      style={placeBeside(layout, x, y, 14)}
+      style={placeCard(layout, { x, y, distance: 14, lines: 2 })}
     >
       <div className="mgp-NetworkDiagram-formula">{connectionCode(network, connection)}</div>
       {weight === undefined ? (
@@ -102,19 +103,4 @@ export function ConnectionCard({ network, layout, connection, parameters, words,
       )}
     </div>
   );
-}
-
-/** Whether there is room for a card beside its neuron; else it covers much of the picture. */
-export function isRoomy({ width }: NetworkLayout): boolean {
-  return width >= BESIDE_FROM;
-}
-
-/** Where a card stands without covering the place it speaks of, and without being measured. */
-function placeBeside(layout: NetworkLayout, x: number, y: number, distance: number): CSSProperties {
-  const { width, height } = layout;
-  if (!isRoomy(layout)) return { insetInline: 4, ...(y < height / 2 ? { bottom: 2 } : { top: 2 }) };
-  return {
-    ...(width - x - distance > BESIDE_WIDTH ? { left: x + distance } : { right: width - x + distance }),
-    ...(y < height / 2 ? { top: Math.max(2, y - 24) } : { bottom: Math.max(2, height - y - 24) }),
-  };
 }

@@ -76,6 +76,16 @@ export const Default: Story = {
       await userEvent.keyboard('{ArrowLeft}{Escape}');
       await expect(canvas.queryByText(/^h2\[\d\] = /)).toBeNull();
     });
+    await step('The pointer on a connection shows its weight with all digits', async () => {
+      const path = canvasElement.querySelector('path[data-sign]');
+      if (!(path instanceof SVGPathElement) || !path.parentElement?.parentElement) throw new Error('no connection');
+      const { x, y } = path
+        .getPointAtLength(path.getTotalLength() * 0.3)
+        .matrixTransform(path.getScreenCTM() ?? undefined);
+      await userEvent.pointer({ target: path.parentElement.parentElement, coords: { clientX: x, clientY: y } });
+      await expect(canvas.getByText('x₁ → h1[0]')).toBeVisible();
+      await expect(canvas.getByText(/^[+−]?\d\.\d{5,}$/)).toBeVisible();
+    });
     await step('A click chooses too', async () => {
       await userEvent.click(canvas.getByRole('option', { name: /^output/ }));
       await expect(args.onSelectedNeuronChange).toHaveBeenLastCalledWith({ layer: 3, index: 0 });

@@ -7,7 +7,7 @@ import { useSettled } from '../internal/useSettled.ts';
 import type { Network, NetworkConnection, NeuronPosition } from './createNetwork.ts';
 import { neuronIndex } from './createNetwork.ts';
 import { layoutNetwork } from './layoutNetwork.ts';
-import { ConnectionCard, isRoomy, NeuronCard } from './NetworkCard.tsx';
+import { ConnectionCard, NeuronCard } from './NetworkCard.tsx';
 import { NetworkConnections } from './NetworkConnections.tsx';
 import { NETWORK_DIAGRAM_LABELS } from './networkDiagramLabels.ts';
 import type { NetworkDiagramProps } from './NetworkDiagramProps.ts';
@@ -16,6 +16,7 @@ import { connectionDescription, networkSummary, neuronDescription } from './netw
 import { NetworkNeurons } from './NetworkNeurons.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
 import { divergedNeurons, fits, touches } from './networkWeights.ts';
+import { isRoomy } from './placeCard.ts';
 import { useNetwork } from './useNetwork.ts';
 import { useNetworkAttention } from './useNetworkAttention.ts';
 import { useNetworkGrids } from './useNetworkGrids.ts';
@@ -81,6 +82,7 @@ export function NetworkPicture({
     [network, selectedIndex, setSelected],
   );
   const { attention, announced, dismissed, reachable, handlers } = useNetworkAttention({
+    box,
     network,
     layout,
     onChoose: choose,

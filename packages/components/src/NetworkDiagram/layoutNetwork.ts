@@ -36,7 +36,7 @@ export function layoutNetwork(sizes: readonly number[], width: number, height: n
   const gaps = Math.max(1, sizes.length - 1);
   const roomy = Math.min(WIDEST_PITCH, (width - 60) / gaps);
   const shortTitles = roomy < 62;
-  const largest = Math.min(LARGEST, Math.max(8, roomy * 0.47));
+  const largest = Math.min(LARGEST, Math.max(8, roomy * 0.5));
   const pitchX = Math.min(WIDEST_PITCH, Math.max(16, (width - Math.max(largest, shortTitles ? 24 : 50) - 12) / gaps));
   const left = (width - pitchX * gaps) / 2;
   const room = Math.max(40, height - TITLE_BAND - FOOT_BAND);
@@ -49,7 +49,7 @@ export function layoutNetwork(sizes: readonly number[], width: number, height: n
   const columns = sizes.map((count, layer): NetworkColumn => {
     const size = sizesOfSquares[layer] ?? largest;
     const label = layer === 0 ? LABEL_BAND : 0;
-    const pitch = Math.min(room / Math.max(1, count), size * 1.7 + label);
+    const pitch = Math.min(room / Math.max(1, count), Math.max(size * 1.7, size + 36) + label);
     return {
       x: left + pitchX * layer,
       ys: Array.from({ length: count }, (_, index) => middle + (index - (count - 1) / 2) * pitch),

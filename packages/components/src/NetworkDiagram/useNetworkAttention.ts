@@ -1,5 +1,5 @@
-import type { FocusEvent, KeyboardEvent, PointerEvent } from 'react';
-import { useMemo, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Network } from './createNetwork.ts';
 import type { NetworkLayout } from './layoutNetwork.ts';
 import { connectionAt } from './layoutNetwork.ts';
@@ -16,6 +16,8 @@ export type NetworkAttention =
     };
 
 export interface NetworkAttentionOptions {
+  /** The element that the handlers are given to. */
+  readonly box: RefObject<HTMLElement | null>;
   readonly network: Network;
   readonly layout: NetworkLayout;
   /** A neuron was chosen, by a click or Enter. */
@@ -23,18 +25,28 @@ export interface NetworkAttentionOptions {
 }
 
 /** Follows the pointer and the keyboard over a diagram: which neuron or connection they are on. */
-export function useNetworkAttention({ network, layout, onChoose }: NetworkAttentionOptions) {
+export function useNetworkAttention({ box, network, layout, onChoose }: NetworkAttentionOptions) {
   const [pointed, setPointed] = useState<NetworkAttention>();
   const [focused, setFocused] = useState<NetworkAttention>();
-  const [dismissed, setDismissed] = useState(false);
+  const [dismissed, setDismissed] = useState<{ readonly attention: NetworkAttention | undefined }>();
   const [reachable, setReachable] = useState<number>();
+  const current = known(network, pointed ?? focused);
+
+  // A finger never leaves: what it pointed at stays until it touches something else.
+  useEffect(() => {
+    if (!pointed) return undefined;
+    const touchElsewhere = (event: Event) => {
+      if (box.current && !event.composedPath().includes(box.current)) setPointed(undefined);
+    };
+    document.addEventListener('pointerdown', touchElsewhere);
+    return () => document.removeEventListener('pointerdown', touchElsewhere);
+  }, [box, pointed]);
 
   const handlers = useMemo(() => {
     const point = (event: PointerEvent<HTMLElement>) => {
       const neuron = neuronOf(event.target);
       const next =
         neuron === undefined ? pointedConnection(event, network, layout) : ({ kind: 'neuron', neuron } as const);
-      setDismissed((was) => was && next !== undefined);
       setPointed((before) => (isSame(before, next) ? before : next));
     };
     return {
@@ -47,13 +59,14 @@ export function useNetworkAttention({ network, layout, onChoose }: NetworkAttent
         const neuron = neuronOf(event.target);
         if (neuron === undefined) return;
         setReachable(neuron);
+        setDismissed(undefined);
         onChoose(neuron);
       },
       onFocus: (event: FocusEvent<HTMLElement>) => {
         const neuron = neuronOf(event.target);
         if (neuron === undefined) return;
         setReachable(neuron);
-        setDismissed(false);
+        setDismissed(undefined);
         setFocused(event.target.matches(':focus-visible') ? { kind: 'neuron', neuron } : undefined);
       },
       onBlur: () => setFocused(undefined),
@@ -61,10 +74,10 @@ export function useNetworkAttention({ network, layout, onChoose }: NetworkAttent
         const neuron = neuronOf(event.target);
         if (neuron === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
         if (event.key === 'Escape') {
-          setDismissed(true);
+          setDismissed({ attention: current });
           return;
         }
-        setDismissed(false);
+        setDismissed(undefined);
         setPointed(undefined);
         if (event.key === 'Enter' || event.key === ' ') onChoose(neuron);
         else if (event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -82,15 +95,15 @@ export function useNetworkAttention({ network, layout, onChoose }: NetworkAttent
         event.preventDefault();
       },
     };
-  }, [network, layout, onChoose]);
+  }, [network, layout, onChoose, current]);
 
   return {
     /** What stands out now. */
-    attention: dismissed ? undefined : known(network, pointed ?? focused),
+    attention: dismissed && dismissed.attention === current ? undefined : current,
     /** The connection reached by the keyboard, to be announced. */
     announced: known(network, focused?.kind === 'connection' ? focused : undefined),
     /** The card of the chosen neuron was sent away too. */
-    dismissed,
+    dismissed: dismissed !== undefined,
     reachable,
     handlers,
   };
