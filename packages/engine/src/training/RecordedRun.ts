@@ -27,7 +27,7 @@ export class RecordedRun {
   readonly maxSteps: number;
   readonly history: TrainingHistory;
   private readonly start: Float64Array;
-  private readonly evaluate: Evaluator;
+  private evaluate: Evaluator | undefined;
   private run: TrainingRun | undefined;
   private checkpoints: Checkpoints | undefined;
   private divergence: Divergence | undefined;
@@ -42,7 +42,6 @@ export class RecordedRun {
     this.maxSteps = config.maxSteps ?? DEFAULT_MAX_STEPS;
     this.history = new TrainingHistory(this.dataset.test.length > 0);
     this.start = initialParameters(config, this.inputCount);
-    this.evaluate = createEvaluator(config, this.dataset);
   }
 
   get step(): number {
@@ -83,6 +82,7 @@ export class RecordedRun {
   evaluation(): Evaluation {
     const { step } = this;
     if (this.evaluated?.step !== step) {
+      this.evaluate ??= createEvaluator(this.config, this.dataset);
       const evaluation = this.evaluate(this.parameters);
       this.evaluated = { step, evaluation };
       this.history.record(step, evaluation.trainLoss, evaluation.testLoss);

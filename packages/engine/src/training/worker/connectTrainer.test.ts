@@ -267,6 +267,16 @@ describe('a trainer over a worker', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
+  test('leaves step 0 of a large network to the worker', async () => {
+    const config: TrainerConfig = { ...CONFIG, model: { hidden: [32, 32], activation: 'tanh' } };
+    const trainer = connected(fakeWorker().worker, config, { boundary });
+    expect(trainer.getSnapshot().trainPoints.length).toBe(30);
+    expect(trainer.getSnapshot().trainLoss).toBeNaN();
+    const { trainLoss, parameters } = await until(trainer, (snapshot) => snapshot.boundary !== undefined);
+    expect(trainLoss).toBe(createTrainer(config).getSnapshot().trainLoss);
+    expect(parameters.length).toBe(1185);
+  });
+
   test('needs no worker until it has something to do', () => {
     const make = vi.fn<() => TrainerWorker>(() => fakeWorker().worker);
     const trainer = connected(make, CONFIG, { boundary });

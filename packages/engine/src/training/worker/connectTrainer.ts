@@ -1,21 +1,21 @@
-import { createTrainer } from '../createTrainer.ts';
 import type { Trainer } from '../Trainer.ts';
 import type { TrainerConfig } from '../TrainerConfig.ts';
 import type { TrainerOptions } from '../TrainerOptions.ts';
 import type { TrainingSnapshot } from '../TrainingSnapshot.ts';
 import { parseTrainerConfig } from '../validateTrainerConfig.ts';
+import { blankSnapshot } from './blankSnapshot.ts';
 import { HistoryCopy } from './packHistory.ts';
 import { unpackPictures } from './packPictures.ts';
+import { previewSnapshot } from './previewSnapshot.ts';
 import type { SnapshotReport, TrainerCommand, TrainerReport } from './protocol.ts';
 import { PROTOCOL_VERSION } from './protocol.ts';
-import { refusedSnapshot } from './refusedSnapshot.ts';
 import type { TrainerWorker } from './TrainerWorker.ts';
 import { WorkerLink } from './WorkerLink.ts';
 
 /**
  * A trainer over a worker. Commands take effect when the worker gets to them; until its first report
- * the snapshot is that of step 0, computed here. The worker is put to work by the first command that
- * needs it. Nothing is thrown later on: what is wrong with a config of `reset`, or with the worker, is
+ * the snapshot is that of step 0, computed here (without losses and pictures for a large network). The
+ * worker is put to work by the first command that needs it. Nothing is thrown later on: what is wrong with a config of `reset`, or with the worker, is
  * told by `message` in the snapshot, and the next command tries again.
  *
  * @param worker the worker (`createTrainerWorker`), or what makes one, so that a dead one can be replaced;
@@ -29,7 +29,6 @@ export function connectTrainer(
   const makers = typeof worker === 'function' ? [worker] : 'postMessage' in worker ? [() => worker] : worker;
   const listeners = new Set<() => void>();
   let { boundary } = options;
-  let preview: Trainer | undefined;
   let current: TrainingSnapshot;
   let settled: TrainerConfig | undefined;
   let run = 0;
@@ -42,9 +41,9 @@ export function connectTrainer(
   let unanswered: TrainerCommand[] = [];
 
   const begin = (next: TrainerConfig): void => {
-    settled = parseTrainerConfig(next);
-    preview = createTrainer(settled, { boundary });
-    current = preview.getSnapshot();
+    const parsed = parseTrainerConfig(next);
+    current = previewSnapshot(parsed, boundary);
+    settled = parsed;
     history = new HistoryCopy();
     unanswered = [];
     isBroken = false;
@@ -53,7 +52,7 @@ export function connectTrainer(
   try {
     begin(config);
   } catch (error) {
-    current = refusedSnapshot(messageOf(error));
+    current = blankSnapshot({ message: messageOf(error) });
   }
 
   const show = (snapshot: TrainingSnapshot): void => {
@@ -131,6 +130,12 @@ export function connectTrainer(
     send(wanted);
   };
 
+  /** What the preview left out, the worker has to tell. */
+  const openIfUnknown = (): void => {
+    if (settled !== undefined && link === undefined && current.history.steps.length === 0) open();
+  };
+  openIfUnknown();
+
   return {
     getSnapshot: () => current,
     subscribe(listener) {
@@ -155,14 +160,14 @@ export function connectTrainer(
         return showProblem(messageOf(error));
       }
       link?.send(start());
+      openIfUnknown();
       show(current);
     },
     setBoundary(request) {
       if (isDisposed) return;
       boundary = request;
-      preview?.setBoundary(request);
       if (link !== undefined) send({ type: 'boundary', request });
-      else if (preview !== undefined && !isBroken) show(preview.getSnapshot());
+      else if (settled !== undefined && !isBroken) show(previewSnapshot(settled, boundary));
     },
     dispose() {
       isDisposed = true;

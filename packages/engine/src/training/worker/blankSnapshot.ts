@@ -1,12 +1,11 @@
 import type { TrainingSnapshot } from '../TrainingSnapshot.ts';
 
-/** What is shown of a run that could not begin: nothing but why. */
-export function refusedSnapshot(message: string): TrainingSnapshot {
+/** A snapshot of step 0 of which nothing is known, but for what is given: why the run could not begin, say. */
+export function blankSnapshot(known: Partial<TrainingSnapshot>): TrainingSnapshot {
   return {
     step: 0,
     epoch: 0,
     status: 'idle',
-    message,
     trainLoss: NaN,
     trainAccuracy: NaN,
     learningRate: NaN,
@@ -17,5 +16,6 @@ export function refusedSnapshot(message: string): TrainingSnapshot {
     history: { steps: [], trainLosses: [], testLosses: [] },
     trainPoints: [],
     testPoints: [],
+    ...known,
   };
 }
