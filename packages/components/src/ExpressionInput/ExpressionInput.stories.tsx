@@ -77,6 +77,12 @@ export const Default: Story = {
       await expect(input).toHaveAttribute('aria-invalid', 'false');
       await expect(underlined(canvasElement)).toBe('');
     });
+    await step('Pasted lines become one line', async () => {
+      await userEvent.clear(input);
+      await userEvent.click(input);
+      await userEvent.paste('relu(a)\n+ b');
+      await expect(input).toHaveValue('relu(a) + b');
+    });
     await step('Enter submits and adds no line', async () => {
       await userEvent.type(input, '{Enter}');
       await expect(args.onSubmit).toHaveBeenLastCalledWith('relu(a) + b');
@@ -98,6 +104,13 @@ export const Examples: Story = {
         await expect(args.onExampleSelect).toHaveBeenLastCalledWith(example);
       });
     }
+    await step('What was typed before a click comes back', async () => {
+      await userEvent.clear(box(canvasElement));
+      await userEvent.type(box(canvasElement), 'a ** 3');
+      await userEvent.click(canvas.getByRole('button', { name: 'neuron' }));
+      await userEvent.click(canvas.getByRole('button', { name: 'your text' }));
+      await expect(box(canvasElement)).toHaveValue('a ** 3');
+    });
   },
 };
 

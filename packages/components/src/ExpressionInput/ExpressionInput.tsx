@@ -10,6 +10,7 @@ import type { ExpressionInputLabels } from './expressionInputLabels.ts';
 import { DEFAULT_EXPRESSION_INPUT_LABELS } from './expressionInputLabels.ts';
 import type { ExpressionExample } from './expressionExamples.ts';
 import { DEFAULT_EXAMPLES } from './expressionExamples.ts';
+import { ExampleChips } from './ExampleChips.tsx';
 import { ExpressionMessage } from './ExpressionMessage.tsx';
 import { HighlightedSource } from './HighlightedSource.tsx';
 import type { ExpressionMistake } from './useShownMistake.ts';
@@ -110,7 +111,7 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
                 enterKeyHint="done"
                 aria-invalid={marked !== null}
                 aria-describedby={explained ? `${id}-message` : `${id}-help`}
-                onChange={(event) => setSource(event.target.value.replaceAll(/\r\n?|\n/g, ' '))}
+                onChange={(event) => setSource(joinLines(event.target))}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                   event.preventDefault();
@@ -128,27 +129,30 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
             words={words}
           />
           {examples.length > 0 && (
-            <div className="mgp-ExpressionInput-examples" role="group" aria-label={words.examples}>
-              {examples.map((example) => (
-                <button
-                  key={example.label}
-                  type="button"
-                  className="mgp-button"
-                  data-variant="chip"
-                  aria-pressed={example.source === source}
-                  title={example.source}
-                  onClick={() => {
-                    setSource(example.source);
-                    onExampleSelect?.(example);
-                  }}
-                >
-                  {example.label}
-                </button>
-              ))}
-            </div>
+            <ExampleChips
+              examples={examples}
+              source={source}
+              name={words.examples}
+              ownName={words.ownText}
+              onChoose={(chosen, example) => {
+                setSource(chosen);
+                if (example) onExampleSelect?.(example);
+              }}
+            />
           )}
         </div>
       </ErrorBoundary>
     </div>
   );
 });
+
+/** The text of the box in one line; where lines were pasted, the caret stays behind them. */
+function joinLines(box: HTMLTextAreaElement): string {
+  const joined = box.value.replaceAll('\n', ' ');
+  if (joined !== box.value) {
+    const caret = box.selectionEnd;
+    box.value = joined;
+    box.setSelectionRange(caret, caret);
+  }
+  return joined;
+}

@@ -6,6 +6,8 @@ export interface ExpressionInputLabels {
   readonly name: string;
   /** Name of the group of examples. */
   readonly examples: string;
+  /** The chip that brings back what was typed before an example was clicked. */
+  readonly ownText: string;
   /** The line below the box while nothing is wrong. */
   readonly help: (variables: readonly string[]) => string;
   /** The button that applies a suggestion. */
@@ -16,6 +18,7 @@ export interface ExpressionInputLabels {
 export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
   name: 'Expression',
   examples: 'Examples',
+  ownText: 'your text',
   help: (variables) =>
     `Variables ${variables.map((name) => `\`${name}\``).join(' ')}, operators \`+ - * / **\`, functions such as \`tanh(a)\` or \`a.relu()\``,
   fix: (replacement) => `Use \`${replacement}\``,

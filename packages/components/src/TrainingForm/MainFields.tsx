@@ -16,7 +16,7 @@ export interface TrainingFieldsProps {
 const LEARNING_RATES = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10] as const;
 const REGULARIZATION_RATES = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1] as const;
 
-/** The settings that everybody tries: learning rate, optimizer, loss, regularization. */
+/** The settings that everybody tries: learning rate, optimizer, regularization, loss. */
 export function MainFields({ settings, onSettingsChange, disabled, words }: TrainingFieldsProps) {
   const { optimizer, regularization } = settings;
   return (
@@ -38,13 +38,6 @@ export function MainFields({ settings, onSettingsChange, disabled, words }: Trai
         disabled={disabled}
         onValueChange={(kind) => onSettingsChange({ ...settings, optimizer: { ...optimizer, kind } })}
       />
-      <SelectField
-        label={words.loss}
-        value={settings.loss}
-        options={TRAINER_CHOICES.loss.map((loss) => ({ value: loss, label: words.losses[loss] }))}
-        disabled={disabled}
-        onValueChange={(loss) => onSettingsChange({ ...settings, loss })}
-      />
       <div className="mgp-TrainingForm-pair">
         <SelectField
           label={words.regularization}
@@ -64,6 +57,13 @@ export function MainFields({ settings, onSettingsChange, disabled, words }: Trai
           onValueChange={(rate) => onSettingsChange({ ...settings, regularization: { ...regularization, rate } })}
         />
       </div>
+      <SelectField
+        label={words.loss}
+        value={settings.loss}
+        options={TRAINER_CHOICES.loss.map((loss) => ({ value: loss, label: words.losses[loss] }))}
+        disabled={disabled}
+        onValueChange={(loss) => onSettingsChange({ ...settings, loss })}
+      />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { rangeFill } from '../internal/SliderField.tsx';
 import { useDraft } from '../internal/useDraft.ts';
 import { parseVariable } from './parseVariable.ts';
 import type { SliderRange } from './sliderRange.ts';
-import { stepValue, widenRange } from './sliderRange.ts';
+import { sliderPosition, stepValue, widenRange } from './sliderRange.ts';
 import type { VariableSlidersLabels } from './variableSlidersLabels.ts';
 
 export interface VariableSliderProps {
@@ -37,6 +37,7 @@ export function VariableSlider(props: VariableSliderProps) {
   const { name, value, initialValue, onValueChange, gradient, showGradient, output, range, step, disabled, words } =
     props;
   const id = useId();
+  const position = sliderPosition(value, range);
   const slider = useRef<HTMLInputElement>(null);
   const draft = useDraft({
     value,
@@ -113,11 +114,11 @@ export function VariableSlider(props: VariableSliderProps) {
         min={range.min}
         max={range.max}
         step={step}
-        value={value}
+        value={position}
         disabled={disabled}
         aria-label={name}
         aria-valuetext={formatNumber(value)}
-        style={rangeFill(value, range.min, range.max)}
+        style={rangeFill(position, range.min, range.max)}
         onChange={(event) => draft.choose(Number(event.target.value))}
         onKeyDown={(event) => {
           if (event.shiftKey) onKeyDown(event, ARROWS.get(event.key));

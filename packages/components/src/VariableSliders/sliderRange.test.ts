@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepValue, widenRange } from './sliderRange.ts';
+import { sliderPosition, stepValue, widenRange } from './sliderRange.ts';
 
 const range = { min: -5, max: 5 };
 
@@ -34,4 +34,13 @@ describe('stepValue', () => {
     expect(stepValue(4.95, 10, 0.01, range)).toBe(5);
     expect(stepValue(-4.95, -10, 0.01, range)).toBe(-5);
   });
+});
+
+describe('sliderPosition', () => {
+  it.each([
+    [3, 3],
+    [Infinity, 5],
+    [-Infinity, -5],
+    [NaN, 0],
+  ])('puts %d at %d', (value, position) => expect(sliderPosition(value, range)).toBe(position));
 });

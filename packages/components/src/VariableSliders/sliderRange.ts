@@ -26,3 +26,8 @@ export function stepValue(value: number, steps: number, step: number, { min, max
   const next = Number((value + steps * step).toPrecision(12));
   return Math.min(max, Math.max(min, next));
 }
+
+/** Where the thumb stands: an infinite number at an end, one that is none in the middle. */
+export function sliderPosition(value: number, { min, max }: SliderRange): number {
+  return Number.isNaN(value) ? min / 2 + max / 2 : Math.min(max, Math.max(min, value));
+}
