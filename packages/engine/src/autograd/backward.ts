@@ -46,12 +46,17 @@ export function backward(root: DifferentiableNode, { accumulate = false }: Backw
 
 /** Recomputes every node of the graph from its variables' present `data`, and returns the root's. */
 export function forward(root: DifferentiableNode): number {
-  for (const node of topologicalOrder(root)) {
+  recompute(topologicalOrder(root));
+  return root.data;
+}
+
+/** Recomputes nodes that are in topological order already. */
+export function recompute(order: readonly DifferentiableNode[]): void {
+  for (const node of order) {
     if (node.op === null) continue;
     const [x, y, z] = dataOf(node.operands);
     node.data = operation(node.op).forward(x, y, z, node.setting);
   }
-  return root.data;
 }
 
 /** The numbers of operands, as the rules of the table take them. */

@@ -13,6 +13,8 @@ export interface GraphNode {
   readonly kind: ValueKind;
   /** The operation; `null` on variables and constants. */
   readonly op: OperationName | null;
+  /** The constant that belongs to the operation, where its row has one: the slope of a leaky ReLU. */
+  readonly setting?: number;
   /** A name given by the author: `a`. */
   readonly label?: string;
   /** The number computed in the forward pass. */
@@ -57,6 +59,7 @@ export function traceGraph(root: Value): GraphSnapshot {
       id,
       kind: value.kind,
       op: value.op,
+      ...(value.op !== null && operation(value.op).setting ? { setting: value.setting } : {}),
       ...(value.label === '' ? {} : { label: value.label }),
       data: value.data,
       grad: value.grad,

@@ -1,3 +1,6 @@
+import { numberAlgebra } from './algebra.ts';
+import { dataOf } from './backward.ts';
+import { operation } from './ops.ts';
 import type { GraphEdge, GraphSnapshot } from './trace.ts';
 
 /** One node gets its value. */
@@ -20,6 +23,7 @@ export interface BackwardStep {
   readonly edgeId: string;
   readonly upstream: number;
   readonly localGradient: number;
+  /** What `backward` adds: upstream × local, but also right where one is 0 and the other infinite. */
   readonly contribution: number;
   /** The receiving node's gradient before and after: contributions add up. */
   readonly gradBefore: number;
@@ -37,7 +41,7 @@ export function traceSteps(graph: GraphSnapshot): GraphStep[] {
   const steps: GraphStep[] = graph.nodes.map(({ id }) => ({ phase: 'forward', nodeId: id }));
   const output = graph.nodes.at(-1);
   if (output === undefined) return steps;
-  const kinds = new Map(graph.nodes.map((node) => [node.id, node.kind]));
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const operandEdges = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) {
     const edges = operandEdges.get(edge.target);
@@ -46,12 +50,17 @@ export function traceSteps(graph: GraphSnapshot): GraphStep[] {
   }
   const grads = new Map<string, number>([[output.id, 1]]);
   steps.push({ phase: 'seed', nodeId: output.id });
-  for (let i = graph.nodes.length - 1; i >= 0; i--) {
-    const node = graph.nodes[i]!;
+  for (const node of graph.nodes.toReversed()) {
+    const edges = (operandEdges.get(node.id) ?? []).toSorted((one, other) => one.slot - other.slot);
+    if (node.op === null || edges.length === 0) continue;
     const upstream = grads.get(node.id) ?? 0;
-    for (const edge of operandEdges.get(node.id) ?? []) {
-      if (kinds.get(edge.source) === 'constant') continue;
-      const contribution = edge.localGradient === 0 ? 0 : edge.localGradient * upstream;
+    const operands = edges.map(({ source }) => ({ data: nodes.get(source)?.data ?? NaN }));
+    const row = operation(node.op);
+    const setting = node.setting ?? row.setting?.default ?? 0;
+    const contributions = row.backward(numberAlgebra, upstream, node.data, dataOf(operands), setting);
+    for (const edge of edges) {
+      if (nodes.get(edge.source)?.kind === 'constant') continue;
+      const contribution = contributions[edge.slot] ?? 0;
       const gradBefore = grads.get(edge.source) ?? 0;
       const gradAfter = gradBefore + contribution;
       grads.set(edge.source, gradAfter);
