@@ -31,8 +31,6 @@ export interface ModelFormProps extends Omit<ComponentPropsWithoutRef<'div'>, 'd
   readonly maxNeurons?: number;
   /** Default false. */
   readonly disabled?: boolean;
-  /** 'bar' lies above a view, with the layers side by side; 'column' lists them. Default 'column'. */
-  readonly layout?: 'bar' | 'column';
   /** Words to replace. */
   readonly labels?: Partial<ModelFormLabels>;
 }
@@ -52,7 +50,6 @@ export const ModelForm = forwardRef<HTMLDivElement, ModelFormProps>(function Mod
     maxLayers = 3,
     maxNeurons = 16,
     disabled = false,
-    layout = 'column',
     labels,
     className,
     ...rest
@@ -74,7 +71,6 @@ export const ModelForm = forwardRef<HTMLDivElement, ModelFormProps>(function Mod
       {...rest}
       ref={ref}
       className={classNames('mgp mgp-ModelForm', className)}
-      data-layout={layout}
     >
       <ErrorBoundary name={words.name}>
         <p className="mgp-ModelForm-summary">{words.summary(sizes, formatInteger(countParameters(model, inputs)))}</p>

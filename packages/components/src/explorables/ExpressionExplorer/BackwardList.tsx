@@ -32,6 +32,7 @@ export function BackwardList({ graph, gradients, activeId, onSelect }: BackwardL
                 {i === 0 && 'L = '}
                 {texts.get(node.id)}
               </span>
+              <span className="mgp-visually-hidden"> gradient </span>
               {gradient === undefined ? (
                 <span aria-label="not reached yet">—</span>
               ) : (

@@ -139,7 +139,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
               )}
             </div>
           )}
-          <div className="mgp-ExpressionExplorer-graph" data-stale={error !== null}>
+          <div className="mgp-ExpressionExplorer-graph" data-stale={error !== null && graph !== null}>
             <ExprGraph
               graph={graph}
               activeStep={activeStep}
