@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { memo, useEffect, useRef } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { GradientEdge } from './GradientEdge.tsx';
-import type { Point } from './GraphLayout.ts';
+import type { GraphLayout, Point } from './GraphLayout.ts';
 import { OpNode } from './OpNode.tsx';
 import { StepLabel } from './StepLabel.tsx';
 import type { Flow } from './toFlow.ts';
@@ -15,6 +15,7 @@ import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
 export interface FlowCanvasProps {
   readonly flowId: string;
   readonly flow: Flow;
+  readonly engine: GraphLayout['engine'];
   readonly labels: ExprGraphLabels;
   readonly summaryId: string;
   readonly initialViewport: Viewport;
@@ -46,6 +47,7 @@ const ignore = (): void => undefined;
 export const FlowCanvas = memo(function FlowCanvas({
   flowId,
   flow,
+  engine,
   labels,
   summaryId,
   initialViewport,
@@ -101,6 +103,7 @@ export const FlowCanvas = memo(function FlowCanvas({
         if (event) onReaderMove();
       }}
       onViewportChange={onViewport}
+      data-layout={engine}
       tabIndex={0}
       aria-label={labels.title}
       aria-describedby={`${summaryId} ${flowId}-keys`}

@@ -2,7 +2,7 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { traceSteps } from '@micrograd-playground/engine';
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
 import { usePrefersReducedMotion } from '../internal/usePrefersReducedMotion.ts';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
@@ -47,8 +47,8 @@ export function FlowView(props: FlowViewProps) {
   const { getViewport, setViewport } = useReactFlow();
   const layout = useGraphLayout(structure, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);
-  const fit = fitViewport(layout, box);
-  const initialViewport = useRef(fit).current;
+  const fit = useMemo(() => fitViewport(layout, box), [layout, box]);
+  const [initialViewport] = useState(fit);
 
   // A viewport that the reader chose stays until the expression changes.
   const isReaders = useRef(false);
@@ -60,15 +60,11 @@ export function FlowView(props: FlowViewProps) {
     isReaders.current = false;
   }, [structure]);
   const flow = useGlide(placed, fit, usePrefersReducedMotion(), isHeld);
-  const { x, y, zoom } = fit;
-  useEffect(() => {
-    if (!isReaders.current) void setViewport({ x, y, zoom });
-    // The viewport of another layout is set by the glide; here it follows its box.
-  }, [box, setViewport]);
 
   const [focusId, setFocusId] = useState<string>();
   const currentId = focusId !== undefined && structure.faces.has(focusId) ? focusId : undefined;
-  const steps = useMemo(() => (activeStep === undefined ? [] : traceSteps(graph)), [graph, activeStep === undefined]);
+  const isStepping = activeStep !== undefined;
+  const steps = useMemo(() => (isStepping ? traceSteps(graph) : []), [graph, isStepping]);
   const states = useMemo(
     () => graphStates(graph, steps, activeStep, selectedId, currentId),
     [graph, steps, activeStep, selectedId, currentId],
@@ -143,6 +139,7 @@ export function FlowView(props: FlowViewProps) {
         <FlowCanvas
           flowId={flowId}
           flow={flow}
+          engine={layout.engine}
           labels={labels}
           summaryId={props.summaryId}
           initialViewport={initialViewport}

@@ -30,6 +30,8 @@ export interface LayoutGraph {
 
 /** Where everything is drawn. All positions lie between (0, 0) and (width, height). */
 export interface GraphLayout {
+  /** Whose layout it is. */
+  readonly engine: 'layered' | 'elk';
   readonly direction: FlowDirection;
   /** Upper left corners of the nodes. */
   readonly positions: ReadonlyMap<string, Point>;

@@ -1,3 +1,4 @@
+import type ElkConstructor from 'elkjs/lib/elk-api.js';
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
 import { createElkWorker } from './createElkWorker.ts';
 import type { FlowDirection, GraphLayout, LayoutGraph, Point } from './GraphLayout.ts';
@@ -86,13 +87,10 @@ function stop(ended: Running): void {
   );
 }
 
-type ElkModule = typeof import('elkjs/lib/elk-api.js');
-
 /** Bundlers differ in how often they wrap the default export of a CommonJS module. */
-function constructorOf(module: ElkModule): ElkModule['default'] {
-  const outer: unknown = module.default;
-  if (typeof outer === 'function') return module.default;
-  return (outer as ElkModule).default;
+function constructorOf(module: { readonly default: unknown }): typeof ElkConstructor {
+  const isWrapped = typeof module.default !== 'function';
+  return (isWrapped ? (module.default as { default: unknown }).default : module.default) as typeof ElkConstructor;
 }
 
 function toElk(graph: LayoutGraph, direction: FlowDirection): ElkNode {
@@ -165,5 +163,5 @@ function fromElk(answer: ElkNode, graph: LayoutGraph, direction: FlowDirection):
   if (positions.size !== graph.nodes.length || routes.size !== graph.edges.length) {
     throw new Error('The layout is incomplete.');
   }
-  return { direction, positions, routes, width: answer.width ?? 0, height: answer.height ?? 0 };
+  return { engine: 'elk', direction, positions, routes, width: answer.width ?? 0, height: answer.height ?? 0 };
 }

@@ -64,11 +64,13 @@ export const EXPR_GRAPH_LABELS: ExprGraphLabels = {
       .join(', '),
   summary: ({ nodeCount, output, variables }) => {
     const shown = variables.slice(0, 8).filter(({ gradient }) => gradient !== undefined);
-    const gradients = shown.map(({ text, gradient }) => `${gradient ?? ''} for ${text}`).join(', ');
-    return (
-      `${formatInteger(nodeCount)} ${nodeCount === 1 ? 'node' : 'nodes'}. ` +
-      `Output ${output.text}${output.value === undefined ? '' : ` = ${output.value}`}.` +
-      `${gradients === '' ? '' : ` Gradients: ${gradients}${variables.length > 8 ? ', …' : ''}.`}`
-    );
+    const gradients = shown.map(({ text, gradient }) => `${gradient ?? ''} for ${text}`);
+    if (variables.length > shown.length) gradients.push('…');
+    const sentences = [
+      `${formatInteger(nodeCount)} ${nodeCount === 1 ? 'node' : 'nodes'}.`,
+      output.value === undefined ? `Output ${output.text}.` : `Output ${output.text} = ${output.value}.`,
+      gradients.length === 0 ? '' : `Gradients: ${gradients.join(', ')}.`,
+    ];
+    return sentences.join(' ').trim();
   },
 };

@@ -51,7 +51,7 @@ export function layeredLayout(graph: LayoutGraph, direction: FlowDirection): Gra
     routes.set(edge.id, routeEdge(placed, way, ports[e]!));
   });
   const extent = point(end.at(-1) ?? 0, height);
-  return { direction, positions, routes, width: extent.x, height: extent.y };
+  return { engine: 'layered', direction, positions, routes, width: extent.x, height: extent.y };
 }
 
 /** Moves all items so that the first begins at 0, in whole pixels; returns where the last one ends. */

@@ -89,7 +89,7 @@ function placeColumn(
     }
     const above = items[k - 1];
     offsets[k] = above === undefined ? 0 : offsets[k - 1]! + distance(layers, sizes, above, item);
-    let block = { first: k, sum: sum - weight * offsets[k]!, weight };
+    let block = { first: k, sum: sum - weight * offsets[k], weight };
     for (let last = blocks.at(-1); last && last.sum / last.weight >= block.sum / block.weight; last = blocks.at(-1)) {
       blocks.pop();
       block = { first: last.first, sum: last.sum + block.sum, weight: last.weight + block.weight };

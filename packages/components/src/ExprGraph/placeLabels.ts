@@ -6,19 +6,24 @@ export const LABEL = { width: 66, height: 18 };
 const MOST_EDGES = 40;
 const TRIALS = [0.5, 0.4, 0.6, 0.3, 0.7];
 
-/** Where labels go: as shares of the last stretch of each edge; edges without room for one are left out. */
+/**
+ * Where labels go: as shares of the last stretch of each edge. Left out are edges without room for one, and
+ * those from constants, along which no gradient flows.
+ */
 export function placeLabels(graph: LayoutGraph, layout: GraphLayout): Map<string, number> {
   const places = new Map<string, number>();
   if (graph.edges.length > MOST_EDGES) return places;
   const { direction, positions, routes } = layout;
   const taken: { left: number; top: number; right: number; bottom: number }[] = [];
-  for (const { id, width, height } of graph.nodes) {
+  const constants = new Set<string>();
+  for (const { id, kind, width, height } of graph.nodes) {
+    if (kind === 'constant') constants.add(id);
     const at = positions.get(id);
     if (at) taken.push({ left: at.x, top: at.y, right: at.x + width, bottom: at.y + height });
   }
-  for (const { id } of graph.edges) {
+  for (const { id, source } of graph.edges) {
     const route = routes.get(id);
-    if (!route) continue;
+    if (!route || constants.has(source)) continue;
     for (const share of TRIALS) {
       const { x, y } = labelPoint(route, direction, share);
       const box = {

@@ -4,22 +4,22 @@ import type { FlowDirection, GraphLayout, Point } from './GraphLayout.ts';
 import type { GraphStructure } from './graphStructure.ts';
 import type { NodeFace } from './nodeFace.ts';
 
-export type OpNodeData = {
+export interface OpNodeData extends Record<string, unknown> {
   readonly face: NodeFace;
   /** The node's index in its graph, for the id of its element. */
   readonly index: number;
   readonly direction: FlowDirection;
-};
+}
 export type OpNodeType = Node<OpNodeData, 'op'>;
 
-export type GradientEdgeData = {
+export interface GradientEdgeData extends Record<string, unknown> {
   readonly route: readonly Point[];
   readonly direction: FlowDirection;
   /** Which operand of how many the edge is. */
   readonly slot: number;
   /** Where on its last stretch the edge has room for its label; `undefined` = on pointing and selecting only. */
   readonly labelShare: number | undefined;
-};
+}
 export type GradientEdgeType = Edge<GradientEdgeData, 'gradient'>;
 
 export interface Flow {

@@ -1,6 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
 import type { Point } from './GraphLayout.ts';
 import { matchNodes } from './matchNodes.ts';
 import type { Flow, PlacedGraph } from './toFlow.ts';
@@ -20,6 +19,14 @@ interface Motion {
   readonly isStill: boolean;
 }
 
+/** A graph on its way. */
+interface Glide {
+  readonly placed: PlacedGraph;
+  readonly motion: Motion;
+  /** Share of the way that is left. */
+  readonly remaining: number;
+}
+
 const STILL: Motion = { offsets: new Map(), fresh: new Set(), isStill: true };
 
 /**
@@ -32,52 +39,42 @@ const STILL: Motion = { offsets: new Map(), fresh: new Set(), isStill: true };
  */
 export function useGlide(placed: PlacedGraph, target: Viewport, isInstant: boolean, isHeld: () => boolean): Flow {
   const { getViewport, setViewport } = useReactFlow();
-  const latest = useRef({ target, isInstant });
-  const shown = useRef<{ placed: PlacedGraph; positions: ReadonlyMap<string, Point> }>(undefined);
-  const motion = useMemo(
-    () => (shown.current ? motionBetween(shown.current, placed, latest.current.isInstant) : STILL),
-    [placed],
-  );
-  const [progress, setProgress] = useState<{ placed: PlacedGraph; remaining: number }>();
-  const remaining = motion.isStill ? 0 : progress?.placed === placed ? progress.remaining : 1;
+  const [glide, setGlide] = useState<Glide>({ placed, motion: STILL, remaining: 0 });
+  let current = glide;
+  if (glide.placed !== placed) {
+    const motion = motionBetween(glide, placed, isInstant);
+    current = { placed, motion, remaining: motion.isStill ? 0 : 1 };
+    setGlide(current);
+  }
+  const { motion, remaining } = current;
   const flow = useMemo(
     () => toFlow(placed, remaining === 0 ? STILL.offsets : scaled(motion.offsets, remaining), motion.fresh),
     [placed, motion, remaining],
   );
-  useBrowserLayoutEffect(() => {
-    latest.current = { target, isInstant };
-  });
-  useBrowserLayoutEffect(() => {
-    shown.current = { placed, positions: new Map(flow.nodes.map(({ id, position }) => [id, position])) };
-  }, [placed, flow]);
 
   useEffect(() => {
     if (motion.isStill) return undefined;
     const begin = performance.now();
     let frame = requestAnimationFrame(function move(now) {
       const t = Math.min(1, Math.max(0, (now - begin) / DURATION));
-      setProgress({ placed, remaining: (1 - t) ** 3 });
+      setGlide((present) => (present.motion === motion ? { ...present, remaining: (1 - t) ** 3 } : present));
       if (t < 1) frame = requestAnimationFrame(move);
     });
     return () => cancelAnimationFrame(frame);
-  }, [placed, motion]);
+  }, [motion]);
 
   // In an effect, so that React Flow takes over a frame's nodes and its viewport together.
-  const from = useRef<{ placed: PlacedGraph; viewport: Viewport }>(undefined);
+  const start = useRef<{ placed: PlacedGraph; viewport: Viewport }>(undefined);
   useEffect(() => {
-    if (from.current?.placed !== placed) from.current = { placed, viewport: getViewport() };
-    if (!isHeld()) void setViewport(between(latest.current.target, from.current.viewport, remaining));
-  }, [placed, remaining, isHeld, getViewport, setViewport]);
+    if (start.current?.placed !== placed) start.current = { placed, viewport: getViewport() };
+    if (!isHeld()) void setViewport(between(target, start.current.viewport, remaining));
+  }, [placed, target, remaining, isHeld, getViewport, setViewport]);
   return flow;
 }
 
-function motionBetween(
-  before: { placed: PlacedGraph; positions: ReadonlyMap<string, Point> },
-  after: PlacedGraph,
-  isInstant: boolean,
-): Motion {
-  if (before.placed === after) return STILL;
-  const graph = after.structure.graph;
+function motionBetween(before: Glide, after: PlacedGraph, isInstant: boolean): Motion {
+  const { graph } = after.structure;
+  if (isInstant || graph.nodes.length > MOST_NODES) return STILL;
   const isSameGraph = before.placed.structure === after.structure;
   const matches = isSameGraph ? undefined : matchNodes(before.placed.structure.graph, graph);
   const offsets = new Map<string, Point>();
@@ -85,7 +82,7 @@ function motionBetween(
   let farthest = 0;
   for (const { id } of graph.nodes) {
     const oldId = matches ? matches.get(id) : id;
-    const start = oldId === undefined ? undefined : before.positions.get(oldId);
+    const start = oldId === undefined ? undefined : placeNow(before, oldId);
     const end = after.layout.positions.get(id);
     if (!start || !end) fresh.add(id);
     else {
@@ -93,8 +90,13 @@ function motionBetween(
       farthest = Math.max(farthest, Math.abs(start.x - end.x), Math.abs(start.y - end.y));
     }
   }
-  if (isInstant || graph.nodes.length > MOST_NODES) return STILL;
   return farthest < 1 && fresh.size === 0 ? STILL : { offsets, fresh, isStill: false };
+}
+
+function placeNow({ placed, motion, remaining }: Glide, id: string): Point | undefined {
+  const at = placed.layout.positions.get(id);
+  const offset = motion.offsets.get(id);
+  return at && offset ? { x: at.x + offset.x * remaining, y: at.y + offset.y * remaining } : at;
 }
 
 function scaled(offsets: ReadonlyMap<string, Point>, share: number): Map<string, Point> {

@@ -14,7 +14,9 @@ export type LayoutChoice = 'auto' | 'elk' | 'layered';
 const MOST_NODES_FOR_AUTO = 300;
 /** Pause in typing after which ELK is asked, ms. */
 const PAUSE = 180;
-/** How much larger a graph must come out to be turned round when its box changes its shape. */
+/** A graph flows to the right, as text runs, if it can be drawn at this zoom, */
+const LARGE_ENOUGH = 0.95;
+/** or unless it comes out so much larger downwards. */
 const WORTH_TURNING = 1.12;
 
 /**
@@ -28,16 +30,19 @@ export function useGraphLayout(
   choice: LayoutChoice,
   createWorker: (() => Worker) | undefined,
 ): GraphLayout {
-  const layouts = useMemo(() => {
-    const made = new Map<FlowDirection, GraphLayout>();
-    return (direction: FlowDirection): GraphLayout => {
-      const layout = made.get(direction) ?? layeredLayout(structure.layoutGraph, direction);
-      made.set(direction, layout);
-      return layout;
-    };
-  }, [structure]);
-  const direction = wanted === 'auto' ? betterDirection(layouts, box) : wanted;
-  const instant = layouts(direction);
+  const right = useMemo(
+    () => (wanted === 'down' ? undefined : layeredLayout(structure.layoutGraph, 'right')),
+    [structure, wanted],
+  );
+  const rightZoom = right ? fitViewport(right, box).zoom : 0;
+  const asksForDown = wanted === 'down' || (wanted === 'auto' && rightZoom < LARGE_ENOUGH);
+  const down = useMemo(
+    () => (asksForDown ? layeredLayout(structure.layoutGraph, 'down') : undefined),
+    [structure, asksForDown],
+  );
+  const isDown = down !== undefined && (!right || fitViewport(down, box).zoom > rightZoom * WORTH_TURNING);
+  const instant = (isDown ? down : right) ?? layeredLayout(structure.layoutGraph, 'right');
+  const { direction } = instant;
 
   const [refined, setRefined] = useState<{ instead: GraphLayout; layout: GraphLayout }>();
   useEffect(() => {
@@ -60,11 +65,4 @@ export function useGraphLayout(
     };
   }, [structure, direction, instant, choice, createWorker]);
   return refined?.instead === instant && choice !== 'layered' ? refined.layout : instant;
-}
-
-/** To the right, as text runs, unless the graph comes out clearly larger downwards. */
-function betterDirection(layouts: (direction: FlowDirection) => GraphLayout, box: Size): FlowDirection {
-  const right = fitViewport(layouts('right'), box).zoom;
-  if (right >= 0.95) return 'right';
-  return fitViewport(layouts('down'), box).zoom > right * WORTH_TURNING ? 'down' : 'right';
 }

@@ -1,0 +1,36 @@
+import { traceGraph, Value } from '@micrograd-playground/engine';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ExprGraph } from './ExprGraph.tsx';
+
+function neuron() {
+  const output = new Value(2, 'a').mul(new Value(-3, 'b')).add(new Value(10, 'c')).tanh();
+  output.backward();
+  return traceGraph(output);
+}
+
+describe('ExprGraph on a server', () => {
+  const html = renderToString(<ExprGraph graph={neuron()} height={400} className="mine" data-part="graph" />);
+
+  it('is a picture with all values, gradients and local derivatives', () => {
+    for (const text of ['0.9993', '−0.0040', '0.0027', '0.0013', '×−3', 'tanh']) expect(html).toContain(text);
+    expect(html.match(/mgp-ExprGraph-line/g)).toHaveLength(5);
+  });
+  it('has its size, and hands class and other attributes to its root', () => {
+    expect(html).toMatch(/^<div [^>]*data-part="graph"[^>]*class="mgp mgp-ExprGraph mine"[^>]*style="height:400px"/);
+  });
+  it('tells it in words too', () => {
+    expect(html).toContain('a × b, value −6, gradient 0.0013');
+    expect(html).toContain('Output tanh(a × b + c) = 0.9993');
+  });
+  it('says what it waits for where there is no graph', () => {
+    expect(renderToString(<ExprGraph graph={null} />)).toContain('Type an expression');
+    expect(renderToString(<ExprGraph graph={null} status="loading" />)).toContain('aria-busy="true"');
+    expect(renderToString(<ExprGraph graph={null} status="error" />)).toContain('role="alert"');
+    expect(renderToString(<ExprGraph graph={{ nodes: [], edges: [] }} />)).toContain('Type an expression');
+  });
+  it('shows labels as text, whatever is in them', () => {
+    const graph = traceGraph(new Value(1, '<img src=x onerror=alert(1)>'));
+    expect(renderToString(<ExprGraph graph={graph} />)).not.toContain('<img');
+  });
+});
