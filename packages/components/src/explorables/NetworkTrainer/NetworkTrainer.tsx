@@ -210,7 +210,7 @@ function Losses({ snapshot, onSeek }: LossesProps) {
   }, [history]);
   return (
     <LossCurve
-      height={150}
+      height={130}
       series={series}
       maxStep={snapshot?.maxSteps}
       cursorStep={snapshot?.step}
