@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forward } from './backward.ts';
 import { Value } from './Value.ts';
 import { gradientGraph } from './gradientGraph.ts';
 
@@ -44,6 +45,24 @@ describe('Value', () => {
     expect(a.grad).toBe(6);
     y.backward({ accumulate: true });
     expect(a.grad).toBe(12);
+  });
+
+  it('takes numbers as operands, and differentiates nothing with respect to them', () => {
+    const a = new Value(3, 'a');
+    const y = a.mul(2).pow(2).sub(1);
+    y.backward();
+    expect([y.data, a.grad]).toEqual([35, 24]);
+    const [, one] = y.operands;
+    expect(one).toMatchObject({ kind: 'constant', data: 1, grad: 0 });
+  });
+
+  it('lets a leaky ReLU have any slope', () => {
+    const a = new Value(-2, 'a');
+    const y = a.leakyRelu(0.25);
+    y.backward();
+    expect([y.data, a.grad]).toEqual([-0.5, 0.25]);
+    a.data = -4;
+    expect(forward(y)).toBe(-1);
   });
 
   it('differentiates a chain of 1,000,000 nodes', () => {
