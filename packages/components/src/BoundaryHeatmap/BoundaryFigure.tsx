@@ -56,19 +56,12 @@ export function BoundaryFigure({
     () => points.map((point) => (point.held && !showTestPoints ? undefined : point)),
     [points, showTestPoints],
   );
-  const { cell, point, byKeys, handlers } = useBoundaryProbe({ grid, frame, points: drawn, selectedId, onSelect });
+  const { cell, point, byKeys, probeProps } = useBoundaryProbe({ grid, frame, points: drawn, selectedId, onSelect });
   const selected = drawn.find((point, index) => point && pointId(point, index) === selectedId);
   const reading = cell ? { ...readCell(grid, cell), label: point?.label } : selected && readPoint(grid, selected);
   return (
     <div className="mgp-BoundaryHeatmap-figure" style={{ maxWidth }}>
-      <div
-        ref={plot}
-        className="mgp-BoundaryHeatmap-plot"
-        role="application"
-        aria-label={labels.probe}
-        tabIndex={0}
-        {...handlers}
-      >
+      <div ref={plot} className="mgp-BoundaryHeatmap-plot" aria-label={labels.probe} {...probeProps}>
         <div className="mgp-BoundaryHeatmap-picture">
           {mounted && boundary && <BoundaryCanvas grid={boundary} discretize={discretize} />}
         </div>

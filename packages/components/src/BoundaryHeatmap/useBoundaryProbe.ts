@@ -31,7 +31,8 @@ export interface BoundaryProbe {
   readonly point: BoundaryPoint | undefined;
   /** Whether keys brought it there: then it is drawn, and announced. */
   readonly byKeys: boolean;
-  readonly handlers: HTMLAttributes<HTMLDivElement>;
+  /** Makes an element the one that pointer and keys move the probe in: screen readers hand their arrow keys on. */
+  readonly probeProps: HTMLAttributes<HTMLDivElement>;
 }
 
 interface Place {
@@ -77,7 +78,9 @@ export function useBoundaryProbe({ grid, frame, points, selectedId, onSelect }: 
     cell,
     point: under === undefined ? undefined : points[under],
     byKeys: place?.byKeys ?? false,
-    handlers: {
+    probeProps: {
+      role: 'application',
+      tabIndex: 0,
       onPointerMove: follow,
       onPointerDown: follow,
       onPointerLeave: (event) => {

@@ -3,12 +3,12 @@ import type { LossExtent } from './lossExtent.ts';
 export type YScale = 'linear' | 'log';
 export type Domain = readonly [number, number];
 
-const NICE = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const NICE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** Decades that a logarithmic axis shows at most; losses below are drawn at its lower edge. */
 const MOST_DECADES = 18;
 
 /**
- * The smallest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below x > 0. A domain that
+ * The smallest of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below x > 0. A domain that
  * ends there stands still for long while data grow.
  */
 export function niceCeil(x: number): number {
