@@ -1,6 +1,6 @@
 import { ExpressionExplorer } from '@micrograd-playground/components';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 
 const meta = {
   title: 'Explorables/ExpressionExplorer',
@@ -12,7 +12,9 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const inputOf = (canvas: ReturnType<typeof within>) => canvas.getByRole('textbox', { name: /expression/i });
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
+
+const inputOf = (canvas: Canvas): HTMLElement => canvas.getByRole('textbox', { name: /expression/i });
 
 export const Default: Story = {
   play: async ({ canvas, step }) => {
@@ -61,7 +63,7 @@ export const DragAVariable: Story = {
   play: async ({ canvas, step }) => {
     await step('drag c to 6: tanh leaves its plateau and the gradients wake up', async () => {
       const slider = canvas.getByRole('slider', { name: /^c/ });
-      fireEvent.input(slider, { target: { value: '6' } });
+      await fireEvent.input(slider, { target: { value: '6' } });
       await waitFor(() => expect(canvas.getByRole('button', { name: /^c gradient/ })).toHaveTextContent('1.0000'));
     });
   },

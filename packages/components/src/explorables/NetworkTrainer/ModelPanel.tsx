@@ -9,9 +9,7 @@ export interface ModelPanelProps {
 
 /** The network's shape. */
 export const ModelPanel = memo(function ModelPanel({ config, onConfigChange }: ModelPanelProps) {
-  return (
-    <ModelForm layout="bar" value={config.model} onValueChange={(model) => onConfigChange(withModel(config, model))} />
-  );
+  return <ModelForm value={config.model} onValueChange={(model) => onConfigChange(withModel(config, model))} />;
 });
 
 /** Another network cannot start from parameters that were made for this one. */

@@ -74,7 +74,7 @@ export const MicrogradDemo: Story = {
     });
     await step('scrubbing back to the start shows the first loss', async () => {
       const history = canvas.getByRole('slider', { name: 'History' });
-      fireEvent.input(history, { target: { value: '0' } });
+      await fireEvent.input(history, { target: { value: '0' } });
       await waitFor(() => expect(statistic(canvas, 'Train loss')).toBe('0.8958'));
     });
   },

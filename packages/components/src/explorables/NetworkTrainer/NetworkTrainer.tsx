@@ -1,6 +1,6 @@
 'use client';
 
-import type { TrainerConfig, TrainingSnapshot } from '@micrograd-playground/engine';
+import type { TrainerConfig } from '@micrograd-playground/engine';
 import { createDataset, dataDomain, defaultTrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
@@ -10,15 +10,15 @@ import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { useControllable } from '../../internal/useControllable.ts';
 import { useElementWidth } from '../../internal/useElementWidth.ts';
-import { useOnScreen } from '../../internal/useOnScreen.ts';
-import { LossCurve } from '../../LossCurve/LossCurve.tsx';
 import { NetworkDiagram } from '../../NetworkDiagram/NetworkDiagram.tsx';
 import { TrainerControls } from '../../TrainerControls/TrainerControls.tsx';
 import { DataPanel } from './DataPanel.tsx';
 import { HistoryScrubber } from './HistoryScrubber.tsx';
+import { LossPanel } from './LossPanel.tsx';
 import { ModelPanel } from './ModelPanel.tsx';
 import { RunStatistics } from './RunStatistics.tsx';
 import { TrainingPanel } from './TrainingPanel.tsx';
+import { useRestOffScreen } from './useRestOffScreen.ts';
 import { useStartedTrainer } from './useStartedTrainer.ts';
 
 /** Parts of the trainer that an author may leave out. */
@@ -96,7 +96,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     () => ({ resolution: BOUNDARY_RESOLUTION, neuronResolution: diagram ? NEURON_RESOLUTION : 0, ...domain }),
     [domain, diagram],
   );
-  const trainer = useStartedTrainer(config, { boundary, createWorker, initialStep });
+  const trainer = useStartedTrainer(config, { boundary, createWorker, initialStep, stepsPerSecond: speed });
   const snapshot = useTrainer(trainer);
   const running = snapshot?.status === 'running';
 
@@ -106,19 +106,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     if (running) trainer?.run({ stepsPerSecond: next });
   };
 
-  // Nobody watches: rest until somebody does.
-  const onScreen = useOnScreen(root);
-  const resting = useRef(false);
-  useEffect(() => {
-    if (!trainer) return;
-    if (!onScreen && trainer.getSnapshot().status === 'running') {
-      trainer.pause();
-      resting.current = true;
-    } else if (onScreen && resting.current) {
-      resting.current = false;
-      trainer.run({ stepsPerSecond: speed });
-    }
-  }, [trainer, onScreen, speed]);
+  useRestOffScreen(root, trainer, speed);
 
   const restStep = snapshot && !running ? snapshot.step : undefined;
   useEffect(() => {
@@ -182,7 +170,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
             {shows('loss') && (
               <div>
                 <h3 className="mgp-heading">{words.loss}</h3>
-                <Losses snapshot={snapshot} onSeek={(step) => trainer?.seek(step)} />
+                <LossPanel snapshot={snapshot} onSeek={(step) => trainer?.seek(step)} />
               </div>
             )}
           </section>
@@ -194,30 +182,6 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     </div>
   );
 });
-
-interface LossesProps {
-  readonly snapshot: TrainingSnapshot | undefined;
-  readonly onSeek: (step: number) => void;
-}
-
-function Losses({ snapshot, onSeek }: LossesProps) {
-  const history = snapshot?.history;
-  const series = useMemo(() => {
-    if (!history || history.steps.length < 2) return [];
-    const train = { id: 'train', label: 'train', losses: history.trainLosses, steps: history.steps };
-    if (history.testLosses.length === 0) return [train];
-    return [train, { id: 'test', label: 'test', losses: history.testLosses, steps: history.steps }];
-  }, [history]);
-  return (
-    <LossCurve
-      height={130}
-      series={series}
-      maxStep={snapshot?.maxSteps}
-      cursorStep={snapshot?.step}
-      onCursorStepChange={onSeek}
-    />
-  );
-}
 
 /** The same run from other initial weights: the data and their split stay. */
 function withNewWeights(config: TrainerConfig): TrainerConfig {
