@@ -13,6 +13,9 @@ import { TrainingHistory } from './TrainingHistory.ts';
 import type { TrainingRun } from './TrainingRun.ts';
 import { createTrainingRun } from './TrainingRun.ts';
 
+/** A loss this many times the first one (or 1, where that is less) will not come back. */
+const EXPLOSION = 1e6;
+
 /** Where a run cannot go on, and why. */
 interface Divergence {
   readonly step: number;
@@ -31,6 +34,7 @@ export class RecordedRun {
   private run: TrainingRun | undefined;
   private checkpoints: Checkpoints | undefined;
   private divergence: Divergence | undefined;
+  private highestLoss = Infinity;
   private furthest = 0;
   private evaluated: { readonly step: number; readonly evaluation: Evaluation } | undefined;
 
@@ -107,7 +111,8 @@ export class RecordedRun {
     if (!allFinite(run.parameters)) {
       this.evaluation();
       this.diverge(NaN);
-    } else if (this.checkpoints?.wants(this.step)) this.checkpoints.add(run.save());
+    } else if (batchLoss > this.highestLoss) this.diverge(batchLoss);
+    else if (this.checkpoints?.wants(this.step)) this.checkpoints.add(run.save());
     return true;
   }
 
@@ -124,7 +129,7 @@ export class RecordedRun {
 
   private started(): TrainingRun {
     if (this.run === undefined) {
-      this.evaluation();
+      this.highestLoss = EXPLOSION * Math.max(1, this.evaluation().trainLoss);
       this.run = createTrainingRun(this.config, this.dataset);
       this.checkpoints = new Checkpoints(this.run.save());
     }

@@ -145,6 +145,18 @@ describe('a run that diverges', () => {
     expect(trainer.getSnapshot().message).toBeUndefined();
   });
 
+  test('does so by an explosion too, where saturated neurons keep the numbers finite', () => {
+    const trainer = createTrainer({ ...defaultTrainerConfig, optimizer: { kind: 'sgd', learningRate: 1000 } });
+    trainer.step(2000);
+    const { status, step, message, trainLoss } = trainer.getSnapshot();
+    expect(status).toBe('diverged');
+    expect(message).toMatch(/^The loss exploded to .* at step \d+: the learning rate 1,000 is too large/u);
+    expect(Number.isFinite(trainLoss)).toBe(true);
+    trainer.seek(0);
+    trainer.step(2000);
+    expect(trainer.getSnapshot()).toMatchObject({ status: 'diverged', step, message });
+  });
+
   test('may do so before the first update, from its data', () => {
     const points = [
       { x: [1e6, 1e6], label: 1 },
