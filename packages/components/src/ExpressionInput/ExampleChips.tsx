@@ -30,8 +30,8 @@ export function ExampleChips({ examples, source, name, ownName, onChoose }: Exam
           }}
         />
       ))}
-      {own !== undefined && !isOwn && (
-        <Chip label={ownName} source={own} pressed={false} onPress={() => onChoose(own)} />
+      {own !== undefined && (!isOwn || own === source) && (
+        <Chip label={ownName} source={own} pressed={own === source} onPress={() => onChoose(own)} />
       )}
     </div>
   );

@@ -130,6 +130,19 @@ export const Fix: Story = {
   },
 };
 
+/** What does not belong there is removed, what is missing put in. */
+export const OtherFixes: Story = {
+  args: { defaultValue: '(a b))' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Use * b' }));
+    await expect(box(canvasElement)).toHaveValue('(a * b))');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Remove it' }));
+    await expect(box(canvasElement)).toHaveValue('(a * b)');
+    await expect(box(canvasElement)).toHaveAttribute('aria-invalid', 'false');
+  },
+};
+
 /** Where the mistake is that something is missing at the end, the place after the text is underlined. */
 export const MistakeAtTheEnd: Story = {
   args: { defaultValue: 'a * b +' },

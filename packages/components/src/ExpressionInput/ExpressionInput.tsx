@@ -15,7 +15,6 @@ import { ExpressionMessage } from './ExpressionMessage.tsx';
 import { HighlightedSource } from './HighlightedSource.tsx';
 import type { ExpressionMistake } from './useShownMistake.ts';
 import { useShownMistake } from './useShownMistake.ts';
-import { suggestedFix } from './suggestedFix.ts';
 
 export interface ExpressionInputProps extends Omit<
   ComponentPropsWithoutRef<'div'>,
@@ -81,9 +80,8 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
   const { explained, marked } = useShownMistake(mistake);
 
   const fix = (): void => {
-    const found = mistake && suggestedFix(mistake);
-    if (!found) return;
-    setSource(source.slice(0, found.start) + found.replacement + source.slice(found.end));
+    if (mistake?.replacement === undefined) return;
+    setSource(source.slice(0, mistake.start) + mistake.replacement + source.slice(mistake.end));
     box.current?.focus();
   };
 

@@ -1,6 +1,5 @@
 import { CodeText } from '../internal/CodeText.tsx';
 import type { ExpressionInputLabels } from './expressionInputLabels.ts';
-import { suggestedFix } from './suggestedFix.ts';
 import type { ExpressionMistake } from './useShownMistake.ts';
 
 export interface ExpressionMessageProps {
@@ -16,7 +15,6 @@ export interface ExpressionMessageProps {
 
 /** The line below the box, always there: what is wrong and what helps, spoken politely; or else what can be typed. */
 export function ExpressionMessage({ id, mistake, quiet, onFix, variables, words }: ExpressionMessageProps) {
-  const fix = mistake ? suggestedFix(mistake) : undefined;
   return (
     <div className="mgp-ExpressionInput-message" data-kind={mistake && !quiet ? 'error' : 'help'}>
       <span id={`${id}-message`} role="status">
@@ -29,9 +27,9 @@ export function ExpressionMessage({ id, mistake, quiet, onFix, variables, words 
           <CodeText text={words.help(variables)} />
         </span>
       )}
-      {fix && (
+      {mistake?.replacement !== undefined && (
         <button type="button" className="mgp-ExpressionInput-fix" onClick={onFix}>
-          <CodeText text={words.fix(fix.replacement)} />
+          <CodeText text={words.fix(mistake.replacement)} />
         </button>
       )}
     </div>

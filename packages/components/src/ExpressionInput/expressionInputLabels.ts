@@ -10,7 +10,7 @@ export interface ExpressionInputLabels {
   readonly ownText: string;
   /** The line below the box while nothing is wrong. */
   readonly help: (variables: readonly string[]) => string;
-  /** The button that applies a suggestion. */
+  /** The button that puts a suggestion in the mistake's place; an empty one removes it. */
   readonly fix: (replacement: string) => string;
   readonly tooLong: (length: number, limit: number) => string;
 }
@@ -21,7 +21,7 @@ export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
   ownText: 'your text',
   help: (variables) =>
     `Variables ${variables.map((name) => `\`${name}\``).join(' ')}, operators \`+ - * / **\`, functions such as \`tanh(a)\` or \`a.relu()\``,
-  fix: (replacement) => `Use \`${replacement}\``,
+  fix: (replacement) => (replacement === '' ? 'Remove it' : `Use \`${replacement}\``),
   tooLong: (length, limit) =>
     `This expression has ${formatInteger(length)} characters; ${formatInteger(limit)} is the most that can be read.`,
 };

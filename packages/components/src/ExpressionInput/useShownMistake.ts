@@ -7,6 +7,8 @@ export interface ExpressionMistake {
   readonly end: number;
   /** What to do about it. */
   readonly hint?: string;
+  /** Text that mends it when put in its place; offered as a button. */
+  readonly replacement?: string;
 }
 
 /** Long enough not to scold somebody in the middle of a word, short enough to be an answer. */
