@@ -80,12 +80,13 @@ export function ConnectionCard({ network, layout, connection, parameters, words,
     y: ((from?.ys[connection.source] ?? 0) + (to?.ys[connection.target] ?? 0)) / 2,
   };
   const { x, y } = at ?? middle;
+  const clear = y < layout.height / 2 ? y - 30 : y + 30;
   return (
     <div
       className="mgp-NetworkDiagram-card"
       data-across={!isRoomy(layout) || undefined}
       aria-hidden="true"
-      style={placeCard(layout, { x, y, distance: 14, lines: 2 })}
+      style={placeCard(layout, { x, y: clear, distance: 14, lines: 2 })}
     >
       <div className="mgp-NetworkDiagram-formula">{connectionCode(network, connection)}</div>
       {weight === undefined ? (
