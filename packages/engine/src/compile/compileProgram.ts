@@ -1,7 +1,7 @@
 import { operandsOf, operation } from '../autograd/ops.ts';
 import { simplifyingAlgebra } from '../autograd/simplifyingAlgebra.ts';
 import { topologicalOrder } from '../autograd/topologicalOrder.ts';
-import type { Value } from '../autograd/Value.ts';
+import { Value } from '../autograd/Value.ts';
 import type { Program } from './program.ts';
 import type { ProgramNode } from './programBuilder.ts';
 import { ProgramBuilder } from './programBuilder.ts';
@@ -15,11 +15,6 @@ export interface ProgramSource {
   readonly parameters: readonly Value[];
   /** Whether to add the gradient by the parameters. Default true. */
   readonly gradient?: boolean;
-}
-
-/** Several outputs as one, to be visited together. */
-interface Roots {
-  readonly operands: readonly Value[];
 }
 
 /**
@@ -42,8 +37,10 @@ export function compileProgram({ outputs, inputs, parameters, gradient = true }:
     }
     return node;
   };
-  for (const value of topologicalOrder<Value | Roots>({ operands: outputs })) {
-    if (!('kind' in value) || nodes.has(value)) continue;
+  // One walk for all outputs: what uses them is there only for that.
+  const all = new Value(NaN, '', 'variable', null, outputs);
+  for (const value of topologicalOrder(all)) {
+    if (nodes.has(value)) continue;
     if (value.op !== null) nodes.set(value, builder.apply(value.op, value.operands.map(nodeOf), value.setting));
     else if (value.kind === 'constant') nodes.set(value, builder.constant(value.data));
   }
@@ -62,7 +59,7 @@ function adjoint(builder: ProgramBuilder, root: ProgramNode, parameters: readonl
     constantOf: (x) => (x.kind === 'constant' ? x.number : undefined),
   });
   const grads = new Map<ProgramNode, ProgramNode>([[root, algebra.constant(1)]]);
-  for (const node of topologicalOrder(root).reverse()) {
+  for (const node of builder.written().reverse()) {
     const upstream = grads.get(node);
     if (node.op === null || upstream === undefined || !node.differentiable) continue;
     const rule = operation(node.op).backward;

@@ -67,6 +67,11 @@ export class ProgramBuilder {
     return node;
   }
 
+  /** The operations so far, operands before what uses them. */
+  written(): ProgramNode[] {
+    return [...this.operations];
+  }
+
   /** The program that computes these nodes, without what none of them needs. */
   program(
     inputs: readonly string[],
