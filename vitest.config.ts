@@ -55,7 +55,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/buildPlayground.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 45_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
         },

@@ -102,7 +102,7 @@ async function typing() {
       });
     });
     await page.keyboard.type(key % 2 === 0 ? '1' : '2');
-    delays.push(await page.evaluate(() => Reflect.get(window, 'redrawn')));
+    delays.push(Number(await page.evaluate(() => Reflect.get(window, 'redrawn'))));
     await page.waitForTimeout(400);
   }
   console.log(`Typing into an expression of ${nodes} nodes`);

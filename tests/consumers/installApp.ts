@@ -40,11 +40,13 @@ export function installApp(fixture: string): InstalledApp {
 
   const vite = path.join(directory, 'node_modules/vite/bin/vite.js');
   const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-  const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: directory, stdio: 'inherit' });
+  // Vitest says 'test' here, which would build React for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: directory, env, stdio: 'inherit' });
   return {
     directory,
     build(page) {
-      node(vite, 'build', '--logLevel', 'warn', '--mode', page);
+      node(vite, 'build', '--logLevel', 'error', '--mode', page);
       return path.join(directory, 'dist', page);
     },
     typecheck: () => node(tsc, '--noEmit', '--project', 'tsconfig.json'),

@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright';
 /** What a reader sees and does on the expression page. */
 export class ExpressionPage {
   readonly box: Locator;
-  readonly message: Locator;
+  /** What is wrong with the expression, in words; empty where nothing is. */
+  readonly explanation: Locator;
   readonly nodes: Locator;
   readonly edges: Locator;
   private readonly page: Page;
@@ -11,7 +12,7 @@ export class ExpressionPage {
   constructor(page: Page) {
     this.page = page;
     this.box = page.getByRole('textbox', { name: 'Expression' });
-    this.message = page.locator('.mgp-ExpressionInput-message');
+    this.explanation = page.locator('.mgp-ExpressionInput').getByRole('status');
     this.nodes = page.locator('.react-flow__node');
     this.edges = page.locator('.react-flow__edge');
   }
@@ -31,8 +32,8 @@ export class ExpressionPage {
     return this.page.getByRole('group', { name, exact: true }).locator('[data-role="grad"]');
   }
 
-  /** The card of the result. */
+  /** The card of the result, which comes last. */
   root(): Locator {
-    return this.page.locator('.mgp-ExprGraph [data-root="true"]');
+    return this.nodes.last();
   }
 }

@@ -7,5 +7,10 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export function setup(): void {
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
   const playground = path.join(ROOT, 'packages/playground');
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: playground, stdio: 'inherit' });
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: playground,
+    // Vitest says 'test' here, which would build React for development.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'inherit',
+  });
 }
