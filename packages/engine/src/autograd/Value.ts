@@ -21,6 +21,8 @@ export class Value implements DifferentiableNode {
   data: number;
   /** ∂output/∂this after `output.backward()`, else 0. */
   grad = 0;
+  /** Used by `topologicalOrder` alone. */
+  lastWalk = 0;
   readonly kind: ValueKind;
   /** The operation that made this value; `null` on variables and constants. */
   readonly op: OperationName | null;

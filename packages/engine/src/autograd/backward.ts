@@ -3,17 +3,17 @@ import type { OperationName } from './ops.ts';
 import { operation } from './ops.ts';
 import type { Operands } from './Operation.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
+import type { WalkedNode } from './topologicalOrder.ts';
 
 /** What a node of the graph is: something that can be changed, a fixed number, or a computation. */
 export type ValueKind = 'variable' | 'constant' | 'operation';
 
 /** What the chain rule needs to know of a value. */
-export interface DifferentiableNode {
+export interface DifferentiableNode extends WalkedNode<DifferentiableNode> {
   data: number;
   grad: number;
   readonly kind: ValueKind;
   readonly op: OperationName | null;
-  readonly operands: readonly DifferentiableNode[];
   readonly setting: number;
 }
 
