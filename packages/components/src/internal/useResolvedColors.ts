@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts';
 
 /** Red, green and blue, 0…255. */
 export type Rgb = readonly [number, number, number];
@@ -18,7 +19,7 @@ export interface ResolvedColors {
  */
 export function useResolvedColors(ref: RefObject<HTMLElement | null>): ResolvedColors | undefined {
   const [colors, setColors] = useState<ResolvedColors>();
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const read = () => {
