@@ -32,6 +32,7 @@ const meta = {
   title: 'Views/BoundaryHeatmap',
   component: BoundaryHeatmap,
   tags: ['!autodocs'],
+  argTypes: { points: { table: { type: { summary: 'readonly BoundaryPoint[]' } } } },
   args: { boundary: circle, points: circlePoints, onSelectPoint: fn(), size: 360 },
 } satisfies Meta<typeof BoundaryHeatmap>;
 

@@ -24,6 +24,7 @@ const meta = {
   title: 'Views/LossCurve',
   component: LossCurve,
   tags: ['!autodocs'],
+  argTypes: { series: { table: { type: { summary: 'readonly LossSeries[]' } } } },
   args: { series: [train, test], onCursorStepChange: fn(), onYScaleChange: fn() },
   decorators: [
     (Story) => (
