@@ -153,7 +153,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
             <div className="mgp-ExpressionExplorer-details">
               <section>
                 <h3 className="mgp-heading">{words.chainRule}</h3>
-                {graph && <NodeDetails graph={graph} nodeId={detailId} />}
+                {graph && <NodeDetails graph={graph} steps={steps} nodeId={detailId} />}
               </section>
               <section>
                 <h3 className="mgp-heading">{words.backwardOrder}</h3>

@@ -1,4 +1,4 @@
-import type { GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphNode, GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import { operation } from '@micrograd-playground/engine';
 import { useMemo } from 'react';
 import { nodeTexts } from '../../internal/nodeText.ts';
@@ -6,13 +6,16 @@ import { NumberText } from '../../internal/NumberText.tsx';
 
 export interface NodeDetailsProps {
   readonly graph: GraphSnapshot;
+  /** The passes over the graph: the contributions that are shown are theirs. */
+  readonly steps: readonly GraphStep[];
   /** The node to explain; without one, the output. */
   readonly nodeId?: string;
 }
 
 /** The chain rule at one node: its value, its local derivatives, and what it passes to each operand. */
-export function NodeDetails({ graph, nodeId }: NodeDetailsProps) {
+export function NodeDetails({ graph, steps, nodeId }: NodeDetailsProps) {
   const texts = useMemo(() => nodeTexts(graph), [graph]);
+  const contributions = useMemo(() => contributionsByEdge(steps), [steps]);
   const node = graph.nodes.find(({ id }) => id === nodeId) ?? graph.nodes.at(-1);
   if (!node) return null;
   const text = texts.get(node.id) ?? '';
@@ -25,19 +28,23 @@ export function NodeDetails({ graph, nodeId }: NodeDetailsProps) {
       <p className="mgp-NodeDetails-line">
         {node.op === null ? text : 'u'} = <NumberText value={node.data} />
       </p>
-      {node.op !== null && <Operands graph={graph} node={node} texts={texts} />}
-      {node.op === null && <Uses node={node} text={text} count={uses.length} graph={graph} />}
+      {node.op !== null && <Operands graph={graph} node={node} texts={texts} contributions={contributions} />}
+      {node.op === null && (
+        <Uses node={node} text={text} uses={uses.map(({ id }) => ({ id, value: contributions.get(id) ?? 0 }))} />
+      )}
     </div>
   );
 }
 
-interface PartProps {
+interface OperandsProps {
   readonly graph: GraphSnapshot;
   readonly node: GraphNode;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly contributions: ReadonlyMap<string, number>;
 }
 
 /** ∂L/∂operand += local derivative × ∂L/∂u, for each operand that can change. */
-function Operands({ graph, node, texts }: PartProps & { readonly texts: ReadonlyMap<string, string> }) {
+function Operands({ graph, node, texts, contributions }: OperandsProps) {
   const constants = new Set(graph.nodes.filter(({ kind }) => kind === 'constant').map(({ id }) => id));
   const rules = node.op === null ? [] : operation(node.op).derivative;
   const edges = graph.edges.filter((edge) => edge.target === node.id);
@@ -63,8 +70,7 @@ function Operands({ graph, node, texts }: PartProps & { readonly texts: Readonly
                   <NumberText value={edge.localGradient} role="plain" />
                 </p>
                 <p className="mgp-NodeDetails-line mgp-NodeDetails-result">
-                  ={' '}
-                  <NumberText value={edge.localGradient === 0 ? 0 : node.grad * edge.localGradient} role="grad" sign />
+                  = <NumberText value={contributions.get(edge.id) ?? 0} role="grad" sign />
                 </p>
               </>
             )}
@@ -75,24 +81,25 @@ function Operands({ graph, node, texts }: PartProps & { readonly texts: Readonly
   );
 }
 
+interface UsesProps {
+  readonly node: GraphNode;
+  readonly text: string;
+  readonly uses: readonly { readonly id: string; readonly value: number }[];
+}
+
 /** A leaf's gradient is the sum over its uses. */
-function Uses({ graph, node, text, count }: PartProps & { readonly text: string; readonly count: number }) {
-  if (node.kind === 'constant')
+function Uses({ node, text, uses }: UsesProps) {
+  if (node.kind === 'constant') {
     return <p className="mgp-NodeDetails-line mgp-NodeDetails-quiet">a constant: no gradient</p>;
-  const contributions = graph.edges
-    .filter((edge) => edge.source === node.id)
-    .map((edge) => ({
-      id: edge.id,
-      value: (graph.nodes.find(({ id }) => id === edge.target)?.grad ?? 0) * edge.localGradient,
-    }));
+  }
   return (
     <>
       <p className="mgp-NodeDetails-line">
         ∂L/∂{text} = <NumberText value={node.grad} role="grad" sign />
       </p>
-      {count > 1 && (
+      {uses.length > 1 && (
         <ul className="mgp-NodeDetails-operands">
-          {contributions.map(({ id, value }, i) => (
+          {uses.map(({ id, value }, i) => (
             <li key={id} className="mgp-NodeDetails-line">
               use {i + 1}: <NumberText value={value} role="grad" sign />
             </li>
@@ -101,4 +108,8 @@ function Uses({ graph, node, text, count }: PartProps & { readonly text: string;
       )}
     </>
   );
+}
+
+function contributionsByEdge(steps: readonly GraphStep[]): ReadonlyMap<string, number> {
+  return new Map(steps.flatMap((step) => (step.phase === 'backward' ? [[step.edgeId, step.contribution]] : [])));
 }
