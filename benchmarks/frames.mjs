@@ -11,8 +11,8 @@ import { chromiumLaunchOptions } from '../scripts/browser.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const SECONDS = 8;
 const KEYS = 20;
-/** 50 nodes: 3 variables, 15 constants and 32 operations. */
-const LONG_EXPRESSION = `${Array.from({ length: 15 }, (_, i) => `${'abc'[i % 3]} * 0.${i + 1}`).join(' + ')} + tanh(a) + (b * c)`;
+/** About 50 nodes; a digit at its end keeps it whole. */
+const LONG_EXPRESSION = `tanh(a) + (b * c) + ${Array.from({ length: 15 }, (_, i) => `${'abc'[i % 3]} * 0.${i + 1}`).join(' + ')}`;
 
 const site = await preview({
   root: path.join(root, 'packages/playground'),
@@ -70,6 +70,29 @@ async function training() {
   await page.close();
 }
 
+/**
+ * Starts the watch that the next input ends: when the frame after the graph's first change has been painted.
+ * @param {import('playwright').Page} page
+ */
+function watchGraph(page) {
+  return page.evaluate(() => {
+    const graph = document.querySelector('.mgp-ExprGraph');
+    const text = document.activeElement;
+    if (!graph || !text) throw new Error('There is no graph, or no focus.');
+    const redrawn = new Promise((resolve) => {
+      const onInput = (/** @type {Event} */ event) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp)));
+        });
+        observer.observe(graph, { subtree: true, childList: true, characterData: true, attributes: true });
+      };
+      text.addEventListener('input', onInput, { once: true });
+    });
+    Object.assign(window, { redrawn });
+  });
+}
+
 async function typing() {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${url}#/expression`);
@@ -77,36 +100,27 @@ async function typing() {
   await box.fill(LONG_EXPRESSION);
   await page.waitForTimeout(3000);
   const nodes = await page.locator('.react-flow__node').count();
-  /** @type {number[]} */
-  const delays = [];
-  for (let key = 0; key < KEYS; key++) {
-    await page.evaluate(() => {
-      const graph = document.querySelector('.mgp-ExprGraph');
-      const text = document.activeElement;
-      if (!graph || !text) throw new Error('There is no graph, or no focus.');
-      Object.assign(window, {
-        redrawn: new Promise((resolve) => {
-          text.addEventListener(
-            'input',
-            (event) => {
-              // Redrawn when the frame after the last change of the graph has been painted.
-              const observer = new MutationObserver(() => {
-                observer.disconnect();
-                requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp)));
-              });
-              observer.observe(graph, { subtree: true, childList: true, characterData: true, attributes: true });
-            },
-            { once: true },
-          );
-        }),
-      });
-    });
-    await page.keyboard.type(key % 2 === 0 ? '1' : '2');
-    delays.push(Number(await page.evaluate(() => Reflect.get(window, 'redrawn'))));
-    await page.waitForTimeout(400);
+  console.log(`Typing into an expression of ${nodes} nodes: input to redrawn graph, ms (median / 95 % / longest)`);
+
+  /** @type {[string, (key: number) => Promise<void>][]} */
+  const kinds = [
+    ['a digit, the structure stays', (key) => page.keyboard.type(String((key % 9) + 1))],
+    ['one operation more or less', (key) => box.fill(key % 2 === 0 ? `${LONG_EXPRESSION} * a` : LONG_EXPRESSION)],
+  ];
+  for (const [name, input] of kinds) {
+    /** @type {number[]} */
+    const delays = [];
+    for (let key = 0; key < KEYS; key++) {
+      await watchGraph(page);
+      await input(key);
+      delays.push(await page.evaluate(async () => Number(await Reflect.get(window, 'redrawn'))));
+      await page.waitForTimeout(500);
+      if (name.startsWith('a digit') && key % 8 === 7) await box.fill(LONG_EXPRESSION);
+    }
+    console.log(`  ${name}: ${summary(delays)}`);
+    await box.fill(LONG_EXPRESSION);
+    await page.waitForTimeout(1500);
   }
-  console.log(`Typing into an expression of ${nodes} nodes`);
-  console.log(`  key press to redrawn graph, ms (median / 95 % / longest): ${summary(delays)}`);
   await page.close();
 }
 
