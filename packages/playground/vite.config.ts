@@ -9,14 +9,11 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       '@micrograd-playground/components > @xyflow/react',
-      '@micrograd-playground/components > @visx/axis',
       '@micrograd-playground/components > @visx/event',
       '@micrograd-playground/components > @visx/grid',
       '@micrograd-playground/components > @visx/group',
-      '@micrograd-playground/components > @visx/responsive',
       '@micrograd-playground/components > @visx/scale',
       '@micrograd-playground/components > @visx/shape',
-      '@micrograd-playground/components > d3-contour',
       '@micrograd-playground/components > elkjs/lib/elk-api.js',
       '@micrograd-playground/components > elkjs/lib/elk-worker.min.js',
     ],

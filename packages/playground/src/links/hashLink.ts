@@ -22,7 +22,7 @@ export function parseHash(hash: string): HashLink {
   }
   const mark = text.indexOf('?');
   const name = mark < 0 ? text : text.slice(0, mark);
-  const parameters = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
+  const parameters = parseQuery(mark < 0 ? '' : text.slice(mark + 1));
   const page = PAGES.find((candidate) => candidate === name.replace(/\/$/, ''));
   if (page) return { page, parameters, problems: [] };
   return {
@@ -43,8 +43,11 @@ export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
+/** Unlike in a form's query a plus is a plus, so that `e=a+b` may be written by hand. */
+function parseQuery(query: string): URLSearchParams {
+  return new URLSearchParams(query.replaceAll('+', '%2B'));
+}
+
 function escapeValue(value: string): string {
-  return encodeURIComponent(value).replace(/%(20|2C|2A|2F|28|29|3A|3B|40)/g, (escaped) =>
-    escaped === '%20' ? '+' : decodeURIComponent(escaped),
-  );
+  return encodeURIComponent(value).replace(/%(2B|2C|2F|3A|3B|40)/g, decodeURIComponent);
 }

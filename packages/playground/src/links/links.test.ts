@@ -33,6 +33,10 @@ describe('the link of a page', () => {
     expect(readExpressionLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
   });
 
+  it('takes a plus for a plus', () => {
+    expect(readExpressionLink(parseHash('#/expression?e=a+b').parameters).state.expression).toBe('a+b');
+  });
+
   it('keeps the default of a number that is none, and says so', () => {
     const { state, problems } = readExpressionLink(new URLSearchParams('a=seven&b=1e999'));
     expect(state).toEqual(DEFAULT_EXPRESSION_STATE);

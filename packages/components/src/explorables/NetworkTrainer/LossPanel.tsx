@@ -11,10 +11,13 @@ export interface LossPanelProps {
 export function LossPanel({ snapshot, onSeek }: LossPanelProps) {
   const history = snapshot?.history;
   const series = useMemo(() => {
-    if (!history || history.steps.length < 2) return [];
-    const train = { id: 'train', label: 'train', losses: history.trainLosses, steps: history.steps };
-    if (history.testLosses.length === 0) return [train];
-    return [train, { id: 'test', label: 'test', losses: history.testLosses, steps: history.steps }];
+    if (!history) return [];
+    const { steps, trainLosses, testLosses } = history;
+    // One point is not a curve yet: the legend is there already, the losses follow.
+    const shown = steps.length > 1;
+    const train = { id: 'train', label: 'train', losses: shown ? trainLosses : [], steps: shown ? steps : [] };
+    const test = { id: 'test', label: 'test', losses: shown ? testLosses : [], steps: shown ? steps : [] };
+    return testLosses.length === 0 ? [train] : [train, test];
   }, [history]);
   return (
     <LossCurve
