@@ -187,3 +187,79 @@ export const Edited: Story = {
 function rectOf(canvasElement: HTMLElement, name: RegExp): DOMRect {
   return within(canvasElement).getByRole('button', { name }).getBoundingClientRect();
 }
+
+/** Mounted in a tab that is not shown yet, it fits its box as soon as that is shown. */
+export const HiddenAtFirst: Story = {
+  render: function HiddenAtFirst(args) {
+    const [isShown, setShown] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setShown(true)}>
+          Show the graph
+        </button>
+        <div style={{ display: isShown ? 'block' : 'none' }}>
+          <ExprGraph {...args} />
+        </div>
+      </>
+    );
+  },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Show the graph' }));
+    await node(canvasElement, /^a × b, /);
+    const box = within(canvasElement).getByRole('application').getBoundingClientRect();
+    for (const element of nodes(canvasElement)) {
+      const rect = element.getBoundingClientRect();
+      await expect(rect.left >= box.left && rect.right <= box.right).toBe(true);
+      await expect(rect.top >= box.top && rect.bottom <= box.bottom).toBe(true);
+    }
+  },
+};
+
+/** Several on a page keep apart: ids are unique, and each has its own selection. */
+export const TwoOnAPage: Story = {
+  render: (args) => (
+    <div style={{ display: 'grid', gap: 12 }}>
+      <ExprGraph {...args} height={200} aria-label="First graph" />
+      <ExprGraph {...args} height={200} aria-label="Second graph" />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const first = within(await within(canvasElement).findByRole('group', { name: 'First graph' }));
+    const second = within(within(canvasElement).getByRole('group', { name: 'Second graph' }));
+    await userEvent.click(await first.findByRole('button', { name: /^b, / }));
+    await expect(first.getByRole('button', { name: /^b, / })).toHaveAttribute('aria-pressed', 'true');
+    await expect(await second.findByRole('button', { name: /^b, / })).toHaveAttribute('aria-pressed', 'false');
+    const ids = Array.from(canvasElement.querySelectorAll('[id]'), (element) => element.id);
+    await expect(new Set(ids).size).toBe(ids.length);
+  },
+};
+
+/** The box changes its size: the graph fits it again, and flows downwards where that is larger. */
+export const Resized: Story = {
+  render: function Resized(args) {
+    const [width, setWidth] = useState(900);
+    return (
+      <>
+        <button type="button" onClick={() => setWidth(320)}>
+          Make it narrow
+        </button>
+        <div style={{ width }}>
+          <ExprGraph {...args} />
+        </div>
+      </>
+    );
+  },
+  play: async ({ canvasElement }) => {
+    const output = await node(canvasElement, /^tanh/);
+    const before = output.getBoundingClientRect();
+    await expect(rectOf(canvasElement, /^a, /).right).toBeLessThan(before.left);
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Make it narrow' }));
+    await waitFor(() => expect(rectOf(canvasElement, /^a, /).bottom).toBeLessThan(rectOf(canvasElement, /^tanh/).top));
+    await waitFor(() => {
+      const box = within(canvasElement).getByRole('application').getBoundingClientRect();
+      return expect(
+        Math.max(...nodes(canvasElement).map((element) => element.getBoundingClientRect().right)),
+      ).toBeLessThan(box.right);
+    });
+  },
+};

@@ -73,13 +73,14 @@ export function FlowView(props: FlowViewProps) {
   store.introduce(states);
   useBrowserLayoutEffect(() => store.update(states), [store, states]);
 
-  const select = useCallback(
-    (id: string | null) => {
-      if (id !== null) setFocusId(id);
-      onSelectedIdChange(id);
-    },
-    [onSelectedIdChange],
-  );
+  const latestChange = useRef(onSelectedIdChange);
+  useBrowserLayoutEffect(() => {
+    latestChange.current = onSelectedIdChange;
+  });
+  const select = useCallback((id: string | null) => {
+    if (id !== null) setFocusId(id);
+    latestChange.current(id);
+  }, []);
   const walkTo = (id: string | undefined): void => {
     const at = id === undefined ? undefined : layout.positions.get(id);
     const face = id === undefined ? undefined : structure.faces.get(id);

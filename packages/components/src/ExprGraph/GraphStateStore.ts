@@ -10,14 +10,20 @@ const UNKNOWN_NODE: NodeState = {
 };
 const UNKNOWN_EDGE: EdgeState = { localGradient: undefined, flow: 'quiet', near: false };
 
+/** Numbers are spoken once they have stood still this long, ms. */
+const PAUSE = 150;
+
 /**
  * Hands changing numbers to the nodes and edges that show them: each hears of its own changes only,
- * so that React Flow, which holds the structure, has nothing to do when a slider moves.
+ * so that React Flow, which holds the structure, has nothing to do when a slider moves. Sentences for
+ * screen readers follow when the numbers stand still.
  */
 export class GraphStateStore {
   private readonly nodes = new Map<string, NodeState>();
   private readonly edges = new Map<string, EdgeState>();
+  private readonly spoken = new Map<string, NodeState>();
   private readonly listeners = new Map<string, Set<() => void>>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   node(id: string): NodeState {
     return this.nodes.get(id) ?? UNKNOWN_NODE;
@@ -27,31 +33,30 @@ export class GraphStateStore {
     return this.edges.get(id) ?? UNKNOWN_EDGE;
   }
 
+  /** The node as it was when numbers last stood still. */
+  spokenNode(id: string): NodeState {
+    return this.spoken.get(id) ?? this.node(id);
+  }
+
   /** Takes in what is not known yet, without telling anybody: for nodes about to be drawn for the first time. */
   introduce({ nodes, edges }: GraphStates): void {
-    for (const [id, state] of nodes) if (!this.nodes.has(id)) this.nodes.set(id, state);
+    for (const [id, state] of nodes) {
+      if (this.nodes.has(id)) continue;
+      this.nodes.set(id, state);
+      this.spoken.set(id, state);
+    }
     for (const [id, state] of edges) if (!this.edges.has(id)) this.edges.set(id, state);
   }
 
   /** Takes in the present states, tells those that changed, and forgets what nobody shows any more. */
   update({ nodes, edges }: GraphStates): void {
-    for (const [id, state] of nodes) {
-      if (!isSame(this.nodes.get(id), state)) {
-        this.nodes.set(id, state);
-        this.tell(`node ${id}`);
-      }
-    }
-    for (const [id, state] of edges) {
-      if (!isSame(this.edges.get(id), state)) {
-        this.edges.set(id, state);
-        this.tell(`edge ${id}`);
-      }
-    }
-    for (const id of this.nodes.keys()) if (!nodes.has(id) && !this.listeners.has(`node ${id}`)) this.nodes.delete(id);
-    for (const id of this.edges.keys()) if (!edges.has(id) && !this.listeners.has(`edge ${id}`)) this.edges.delete(id);
+    this.takeIn(this.nodes, nodes, 'node');
+    this.takeIn(this.edges, edges, 'edge');
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.takeIn(this.spoken, nodes, 'spoken'), PAUSE);
   }
 
-  /** Listens to one node or edge, named by `node …` or `edge …`. */
+  /** Listens to what belongs to one key: `node …`, `edge …` or `spoken …` with an id. */
   subscribe(key: string, listener: () => void): () => void {
     const listeners = this.listeners.get(key) ?? new Set();
     this.listeners.set(key, listeners.add(listener));
@@ -61,8 +66,14 @@ export class GraphStateStore {
     };
   }
 
-  private tell(key: string): void {
-    for (const listener of this.listeners.get(key) ?? []) listener();
+  private takeIn<T extends object>(known: Map<string, T>, present: ReadonlyMap<string, T>, kind: string): void {
+    for (const [id, state] of present) {
+      if (isSame(known.get(id), state)) continue;
+      known.set(id, state);
+      for (const listener of this.listeners.get(`${kind} ${id}`) ?? []) listener();
+    }
+    if (known.size === present.size) return;
+    for (const id of known.keys()) if (!present.has(id) && !this.listeners.has(`${kind} ${id}`)) known.delete(id);
   }
 }
 
@@ -72,18 +83,29 @@ function isSame<T extends object>(a: T | undefined, b: T): boolean {
 
 export const GraphStateContext = createContext(new GraphStateStore());
 
-/** What a node shows now. */
-export function useNodeState(id: string): NodeState {
-  const store = useContext(GraphStateContext);
-  const subscribe = useCallback((listener: () => void) => store.subscribe(`node ${id}`, listener), [store, id]);
-  const read = () => store.node(id);
+/** A part of what a node shows now; `select` picks a primitive and keeps its identity. */
+export function useNodeState<T>(id: string, select: (state: NodeState) => T): T {
+  const { store, subscribe } = useSubscription(`node ${id}`);
+  const read = () => select(store.node(id));
   return useSyncExternalStore(subscribe, read, read);
 }
 
-/** What an edge shows now. */
-export function useEdgeState(id: string): EdgeState {
-  const store = useContext(GraphStateContext);
-  const subscribe = useCallback((listener: () => void) => store.subscribe(`edge ${id}`, listener), [store, id]);
-  const read = () => store.edge(id);
+/** A part of what an edge shows now; `select` picks a primitive. */
+export function useEdgeState<T>(id: string, select: (state: EdgeState) => T): T {
+  const { store, subscribe } = useSubscription(`edge ${id}`);
+  const read = () => select(store.edge(id));
   return useSyncExternalStore(subscribe, read, read);
+}
+
+/** What is to be said of a node. */
+export function useSpokenState(id: string): NodeState {
+  const { store, subscribe } = useSubscription(`spoken ${id}`);
+  const read = () => store.spokenNode(id);
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+function useSubscription(key: string) {
+  const store = useContext(GraphStateContext);
+  const subscribe = useCallback((listener: () => void) => store.subscribe(key, listener), [store, key]);
+  return { store, subscribe };
 }

@@ -7,14 +7,20 @@ export interface LayoutQuality {
   readonly length: number;
 }
 
-/** Counts where lines cross, taken straight from bend to bend, and how long they are. */
+/**
+ * Counts where lines cross, taken straight from bend to bend, and how long they are. What several edges
+ * share is one line to the eye, and counts once.
+ */
 export function layoutQuality({ routes }: GraphLayout): LayoutQuality {
   const segments: { a: Point; b: Point; edge: number; left: number; right: number }[] = [];
+  const drawn = new Set<string>();
   let length = 0;
   [...routes.values()].forEach((route, edge) => {
     for (const [k, b] of route.entries()) {
       const a = route[k - 1];
-      if (!a) continue;
+      const stretch = a && `${a.x} ${a.y} ${b.x} ${b.y}`;
+      if (!a || !stretch || drawn.has(stretch)) continue;
+      drawn.add(stretch);
       length += Math.hypot(b.x - a.x, b.y - a.y);
       segments.push({ a, b, edge, left: Math.min(a.x, b.x), right: Math.max(a.x, b.x) });
     }
