@@ -11,6 +11,8 @@ export interface HighlightedSourceProps {
 }
 
 const NO_TOKENS: readonly HighlightToken[] = [];
+/** Kinds of tokens that look different; all others share their spans with the space around them. */
+const COLOURED: ReadonlySet<string> = new Set(['function', 'operator']);
 
 /**
  * The coloured picture of the text, under the transparent text of the real box and in exact register
@@ -19,7 +21,7 @@ const NO_TOKENS: readonly HighlightToken[] = [];
  */
 export function HighlightedSource({ source, mistake, maxLength }: HighlightedSourceProps) {
   const segments = useMemo(() => {
-    const tokens = source.length > maxLength ? NO_TOKENS : tokenize(source);
+    const tokens = source.length > maxLength ? NO_TOKENS : tokenize(source).filter(({ kind }) => COLOURED.has(kind));
     const span = mistake && { start: mistake.start, end: Math.max(mistake.end, mistake.start + 1) };
     return highlightSegments(source, tokens, span ?? undefined);
   }, [source, mistake, maxLength]);

@@ -1,4 +1,4 @@
-/** A part of the source with a meaning; what lies between tokens is white space. */
+/** A part of the source that looks different from what lies between such parts. */
 export interface HighlightToken {
   readonly kind: string;
   /** UTF-16 offsets in the source, `end` exclusive. */
