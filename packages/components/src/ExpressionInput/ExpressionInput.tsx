@@ -8,13 +8,15 @@ import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import type { ExpressionInputLabels } from './expressionInputLabels.ts';
 import { DEFAULT_EXPRESSION_INPUT_LABELS } from './expressionInputLabels.ts';
-import type { ExpressionExample } from './expressionExamples.ts';
+import type { ExpressionExample, ExpressionExamples } from './expressionExamples.ts';
 import { DEFAULT_EXAMPLES } from './expressionExamples.ts';
 import { ExampleChips } from './ExampleChips.tsx';
 import { ExpressionMessage } from './ExpressionMessage.tsx';
 import { HighlightedSource } from './HighlightedSource.tsx';
 import type { ExpressionMistake } from './useShownMistake.ts';
 import { useShownMistake } from './useShownMistake.ts';
+
+export type VariableNames = readonly string[];
 
 export interface ExpressionInputProps extends Omit<
   ComponentPropsWithoutRef<'div'>,
@@ -31,11 +33,11 @@ export interface ExpressionInputProps extends Omit<
   /** What is wrong with the text and where, as `parseExpression` throws it; offsets are UTF-16, `end` exclusive. */
   readonly error?: ExpressionMistake | null;
   /** Expressions to click; `[]` for none. Default neuron, sigmoid, softplus and the program of micrograd's README. */
-  readonly examples?: readonly ExpressionExample[];
+  readonly examples?: ExpressionExamples;
   /** Called, after `onValueChange`, with the example that was clicked. */
   readonly onExampleSelect?: (example: ExpressionExample) => void;
   /** Names that the text may use, for the line of help. Default a, b, c. */
-  readonly variables?: readonly string[];
+  readonly variables?: VariableNames;
   /** Shown in the empty box. Default `(a * b + c).tanh()`. */
   readonly placeholder?: string;
   /** Longer text is kept but named as too long, in UTF-16 units. Default 2,000, the limit of `parseExpression`. */

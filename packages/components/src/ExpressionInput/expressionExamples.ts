@@ -7,6 +7,8 @@ export interface ExpressionExample {
   readonly bindings?: Readonly<Record<string, number>>;
 }
 
+export type ExpressionExamples = readonly ExpressionExample[];
+
 const README_SUM = '4*(a + b) + 3 - a - 12*(a*b + b**3) - 4*relu(a + b) - relu(b - a)';
 
 /**
@@ -14,7 +16,7 @@ const README_SUM = '4*(a + b) + 3 - a - 12*(a*b + b**3) - 4*relu(a + b) - relu(b
  * the program of micrograd's README as one expression: 24.7041 at a = −4, b = 2, with gradients
  * 138.8338 and 645.5773.
  */
-export const DEFAULT_EXAMPLES: readonly ExpressionExample[] = [
+export const DEFAULT_EXAMPLES: ExpressionExamples = [
   { label: 'neuron', source: '(a * b + c).tanh()', bindings: { a: 2, b: -3, c: 10 } },
   { label: 'sigmoid', source: '1 / (1 + exp(-(a * b + c)))', bindings: { a: 2, b: -3, c: 5.5 } },
   { label: 'softplus', source: 'log(1 + exp(a * b + c))', bindings: { a: 2, b: -3, c: 5.5 } },

@@ -13,6 +13,9 @@ import { StatusLine } from './StatusLine.tsx';
 import type { TrainerControlsLabels } from './trainerControlsLabels.ts';
 import { DEFAULT_TRAINER_CONTROLS_LABELS } from './trainerControlsLabels.ts';
 
+/** Updates a second. */
+export type TrainingSpeeds = readonly number[];
+
 export interface TrainerControlsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'onReset'> {
   /** What the run is doing. */
   readonly status: TrainingStatus;
@@ -34,7 +37,7 @@ export interface TrainerControlsProps extends Omit<ComponentPropsWithoutRef<'div
   /** Without it no speed can be chosen. */
   readonly onSpeedChange?: (stepsPerSecond: number) => void;
   /** Speeds to choose from. Default 10, 50, 200, 1,000 and Infinity. */
-  readonly speeds?: readonly number[];
+  readonly speeds?: TrainingSpeeds;
   /** A sentence about the present status, such as why the run diverged. Default: a general one. */
   readonly message?: string;
   /** Nothing can be pressed, for example while a worker starts. Default false. */
