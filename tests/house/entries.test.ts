@@ -23,8 +23,8 @@ describe.each(['engine', 'components'])('the entries of the %s', (name) => {
   it.each(entries)('%s is there, and its published files are built from it', (entry, source) => {
     expect(existsSync(path.join(folder, source))).toBe(true);
     const built = source.replace('./src/', './dist/').replace(/\.tsx?$/, '');
-    const expected = source.endsWith('.css') ? built : { types: `${built}.d.ts`, default: `${built}.js` };
-    expect(manifest.publishConfig.exports[entry]).toEqual(expected);
+    const file = source.endsWith('.css') ? built : `${built}.js`;
+    expect(manifest.publishConfig.exports[entry]).toEqual({ types: `${built}.d.ts`, default: file });
   });
 });
 

@@ -1,0 +1,36 @@
+// @ts-check
+
+/** @param {object} config */
+const modifyEsbuildConfig = (config) => ({ ...config, format: 'esm', logLevel: 'error' });
+
+const engine = 'packages/engine/dist';
+const components = 'packages/components/dist';
+const ignore = ['react', 'react-dom'];
+
+/** Upper bounds of what a page loads, minified and compressed; some 15 % above what they are. */
+export default [
+  { name: 'engine: Value and its gradients', path: `${engine}/index.js`, import: '{ Value }', limit: '3 kB' },
+  { name: 'engine: all of it', path: `${engine}/index.js`, limit: '35 kB' },
+  {
+    name: 'components: LossCurve alone',
+    path: `${components}/LossCurve/LossCurve.js`,
+    import: '{ LossCurve }',
+    ignore,
+    limit: '22 kB',
+  },
+  {
+    name: "components: ExpressionExplorer, without ELK's worker",
+    path: `${components}/explorables/ExpressionExplorer/ExpressionExplorer.js`,
+    import: '{ ExpressionExplorer }',
+    ignore,
+    limit: '95 kB',
+  },
+  {
+    name: 'components: NetworkTrainer, without its worker',
+    path: `${components}/explorables/NetworkTrainer/NetworkTrainer.js`,
+    import: '{ NetworkTrainer }',
+    ignore,
+    limit: '68 kB',
+  },
+  { name: 'components: styles', path: `${components}/styles.css`, limit: '11 kB' },
+].map((entry) => ({ ...entry, modifyEsbuildConfig }));
