@@ -10,6 +10,7 @@ const config: StorybookConfig = {
     ...vite,
     base: './',
     worker: { ...vite.worker, format: 'es' },
+    build: { ...vite.build, cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
     optimizeDeps: {
       ...vite.optimizeDeps,
       include: [

@@ -9,7 +9,7 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'error' },
-    docs: { toc: true },
+    docs: { toc: { ignoreSelector: '.mgp *' } },
     options: { storySort: { order: ['Start here', 'Operations', 'Explorables', 'Views', 'Controls'] } },
     viewport: {
       options: {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gradientColor, VIOLET } from '../harness/gradientColor.ts';
 import { launchBrowser, openPage } from '../harness/openPage.ts';
 import { serveBuild } from '../harness/serveBuild.ts';
 import { installApp, type InstalledApp } from './installApp.ts';
@@ -37,6 +38,10 @@ describe('a bare Vite and React app with the packed packages', () => {
     try {
       const explorer = page.locator('.mgp-ExpressionExplorer');
       await explorer.locator('.react-flow__node', { hasText: '0.9993' }).first().waitFor();
+
+      expect(await gradientColor(page)).toBe(VIOLET.light);
+      await page.evaluate(() => (document.documentElement.dataset.mgpTheme = 'dark'));
+      expect(await gradientColor(page)).toBe(VIOLET.dark);
 
       const trainer = page.locator('.mgp-NetworkTrainer');
       await trainer.getByRole('button', { name: 'Train', exact: true }).click();
