@@ -41,13 +41,15 @@ export function assignRanks({ count, isVariable, sources, targets }: IndexedGrap
   }
   for (let v = count - 1; v >= 0; v--) ranks[v] = highestBelowUsers(v, depth);
 
-  // A node with more lines coming in than going out is better off near its operands.
+  // A node with more lines coming in than going out is better off near its operands. Lines from an
+  // operand that is used elsewhere too do not count: they are branches of one trunk, however long.
+  const uses = (v: number) => outgoing.start[v + 1]! - outgoing.start[v]!;
+  const ownOperands = new Int32Array(count);
+  for (let e = 0; e < sources.length; e++) if (uses(sources[e]!) === 1) ownOperands[targets[e]!]!++;
   for (let pass = 0; pass < 3; pass++) {
     for (let v = 0; v < count; v++) {
-      const comingIn = incoming.start[v + 1]! - incoming.start[v]!;
-      const goingOut = outgoing.start[v + 1]! - outgoing.start[v]!;
-      if (comingIn > goingOut) ranks[v] = lowestAboveOperands(v);
-      else if (comingIn < goingOut) ranks[v] = highestBelowUsers(v, depth);
+      if (ownOperands[v]! > uses(v)) ranks[v] = lowestAboveOperands(v);
+      else if (ownOperands[v]! < uses(v)) ranks[v] = highestBelowUsers(v, depth);
     }
   }
 

@@ -2,10 +2,15 @@ import type { Layers } from './buildLayers.ts';
 
 /** Free space between neighbours of a column: next to a bend less is needed than between nodes. */
 const GAP = { nodes: 26, nodeAndBend: 14, bends: 16 };
-/** Alternately from left and from right, then twice looking both ways; the last sweep centres nodes on their operands. */
-const SWEEPS = 7;
+/** Where a column looks for its place; 'leaves' moves only leaves that are used once, to their users. */
+type Look = 'left' | 'right' | 'both' | 'leaves';
+/** Sweeps that look left go from left to right, all others back; the last ones centre nodes on their operands. */
+const SWEEPS: readonly Look[] = ['left', 'right', 'left', 'right', 'both', 'both', 'left', 'leaves', 'left', 'leaves'];
 /** An item without neighbours on the side looked at stays where it is, but gives way easily. */
 const WEAK = 0.05;
+/** A leaf that is used once follows its user, and hardly holds it back. */
+const FOLLOWER = 0.02;
+const FIXED = 1000;
 /** How much closer than this a line runs to straight, it is made straight. */
 const NEARLY_STRAIGHT = 12;
 
@@ -29,14 +34,12 @@ export function placeItems(layers: Layers, order: readonly (readonly number[])[]
     });
     for (const item of items) middle[item]! -= at / 2;
   }
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const leftToRight = sweep % 2 === 0;
-    const both = sweep === SWEEPS - 2 || sweep === SWEEPS - 3;
+  SWEEPS.forEach((look, sweep) => {
+    const leftToRight = look === 'left' || (look === 'both' && SWEEPS[sweep - 1] !== 'both');
     for (let step = 0; step < order.length; step++) {
-      const items = order[leftToRight ? step : order.length - 1 - step]!;
-      placeColumn(layers, items, sizes, middle, both || leftToRight, both || !leftToRight);
+      placeColumn(layers, order[leftToRight ? step : order.length - 1 - step]!, sizes, middle, look);
     }
-  }
+  });
   straighten(layers, order, sizes, middle);
   return middle;
 }
@@ -49,8 +52,15 @@ function distance(layers: Layers, sizes: Float64Array, above: number, below: num
 
 /** How strongly a segment wants to be straight. */
 function pull(layers: Layers, segment: number): number {
-  const bends = Number(layers.from[segment]! >= layers.nodeCount) + Number(layers.to[segment]! >= layers.nodeCount);
-  return bends === 2 ? 8 : 1;
+  const left = layers.from[segment]!;
+  if (left >= layers.nodeCount) return layers.to[segment]! >= layers.nodeCount ? 8 : 1;
+  return isFollower(layers, left) ? FOLLOWER : 1;
+}
+
+/** Whether an item is a leaf that is used once. */
+function isFollower({ nodeCount, incoming, outgoing }: Layers, item: number): boolean {
+  const uses = outgoing.start[item + 1]! - outgoing.start[item]!;
+  return item < nodeCount && uses === 1 && incoming.start[item + 1] === incoming.start[item];
 }
 
 function placeColumn(
@@ -58,8 +68,7 @@ function placeColumn(
   items: readonly number[],
   sizes: Float64Array,
   middle: Float64Array,
-  lookLeft: boolean,
-  lookRight: boolean,
+  look: Look,
 ): void {
   // Blocks of items that touch; each stands at the weighted mean of its items' wishes.
   const blocks: { first: number; sum: number; weight: number }[] = [];
@@ -67,7 +76,8 @@ function placeColumn(
   items.forEach((item, k) => {
     let sum = 0;
     let weight = 0;
-    if (lookLeft) {
+    const isFixed = look === 'leaves' && !isFollower(layers, item);
+    if (look === 'left' || look === 'both') {
       for (let i = layers.incoming.start[item]!; i < layers.incoming.start[item + 1]!; i++) {
         const s = layers.incoming.edges[i]!;
         const w = pull(layers, s);
@@ -75,7 +85,7 @@ function placeColumn(
         weight += w;
       }
     }
-    if (lookRight) {
+    if (look === 'right' || look === 'both' || (look === 'leaves' && !isFixed)) {
       for (let i = layers.outgoing.start[item]!; i < layers.outgoing.start[item + 1]!; i++) {
         const s = layers.outgoing.edges[i]!;
         const w = pull(layers, s);
@@ -84,8 +94,8 @@ function placeColumn(
       }
     }
     if (weight === 0) {
-      sum = WEAK * middle[item]!;
-      weight = WEAK;
+      weight = isFixed ? FIXED : WEAK;
+      sum = weight * middle[item]!;
     }
     const above = items[k - 1];
     offsets[k] = above === undefined ? 0 : offsets[k - 1]! + distance(layers, sizes, above, item);
