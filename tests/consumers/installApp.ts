@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,8 @@ export interface InstalledApp {
   readonly directory: string;
   /** Builds one page with the app's own Vite, and gives the folder of the result. */
   readonly build: (page: string) => string;
+  /** Starts the app's own development server, on a free port of this machine. */
+  readonly develop: () => Promise<{ url: string; stop: () => void }>;
   /** Checks the app's types against those that the packages ship. */
   readonly typecheck: () => void;
   readonly remove: () => void;
@@ -49,6 +51,19 @@ export function installApp(fixture: string): InstalledApp {
       node(vite, 'build', '--logLevel', 'error', '--mode', page);
       return path.join(directory, 'dist', page);
     },
+    develop: () =>
+      new Promise((resolve, reject) => {
+        const server = spawn(process.execPath, [vite, '--host', '127.0.0.1', '--port', '4410'], {
+          cwd: directory,
+          env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        server.once('exit', () => reject(new Error('The development server ended.')));
+        server.stdout.on('data', (said: Buffer) => {
+          const url = /http:\S+/.exec(said.toString())?.[0];
+          if (url !== undefined) resolve({ url, stop: () => server.kill() });
+        });
+      }),
     typecheck: () => node(tsc, '--noEmit', '--project', 'tsconfig.json'),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };

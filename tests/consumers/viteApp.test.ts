@@ -53,6 +53,22 @@ describe('a bare Vite and React app with the packed packages', () => {
     }
   });
 
+  it('runs in the development server without any settings', async () => {
+    const server = await app.develop();
+    const { page, complaints, close } = await openPage(browser, server.url);
+    try {
+      await page.locator('.react-flow__node', { hasText: '0.9993' }).first().waitFor();
+      await page.getByRole('button', { name: 'Train', exact: true }).click();
+      await expect.poll(() => page.locator('.mgp-NetworkTrainer').innerText(), { timeout: 30_000 }).toMatch(/100\s?%/);
+      const workers = page.workers().map((worker) => worker.url());
+      expect(workers).toEqual(expect.arrayContaining([expect.stringContaining('trainer.worker.js')]));
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+      server.stop();
+    }
+  });
+
   it.each(['loss-from-index', 'loss-from-entry'])(
     'leaves React Flow and ELK out of a page with a loss curve alone (%s)',
     async (name) => {
