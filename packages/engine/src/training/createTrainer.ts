@@ -9,8 +9,11 @@ import type { RunOptions, TrainerOptions } from './TrainerOptions.ts';
 import type { TrainingSnapshot, TrainingStatus } from './TrainingSnapshot.ts';
 import { parseTrainerConfig } from './validateTrainerConfig.ts';
 
-/** Least time between two notices of a running trainer to its listeners, in milliseconds: one frame. */
-const NOTICE_INTERVAL = 16;
+/**
+ * Least time between two notices of a running trainer to its listeners, in milliseconds: two frames, the pace of the
+ * pictures. Numbers that change faster cannot be read, and every other frame is left to whatever else moves.
+ */
+const NOTICE_INTERVAL = 32;
 
 /**
  * A trainer on this thread, in Node or in a page. `step`, `seek` and `reset` are done when they
