@@ -1,7 +1,6 @@
 import type { GraphStep } from '@micrograd-playground/engine';
 import type { CSSProperties } from 'react';
 import { useEffect, useState } from 'react';
-import { usePrefersReducedMotion } from '../../internal/usePrefersReducedMotion.ts';
 import { formatInteger } from '../../internal/formatNumber.ts';
 
 export interface StepScrubberProps {
@@ -16,7 +15,6 @@ const STEP_MILLISECONDS = 700;
 /** Scrubs through the forward pass (blue) and the backward pass (violet) of a graph. */
 export function StepScrubber({ steps, activeStep, onActiveStepChange }: StepScrubberProps) {
   const [playing, setPlaying] = useState(false);
-  const reducedMotion = usePrefersReducedMotion();
   const last = steps.length - 1;
   const position = activeStep ?? last;
   const forwardCount = steps.filter((step) => step.phase === 'forward').length;
@@ -100,7 +98,6 @@ export function StepScrubber({ steps, activeStep, onActiveStepChange }: StepScru
         max={Math.max(0, last)}
         value={Math.max(0, position)}
         disabled={disabled}
-        data-reduced-motion={reducedMotion}
         onChange={(event) => go(Number(event.target.value))}
       />
       <output className="mgp-number mgp-StepScrubber-name">{stepName(steps, activeStep)}</output>
