@@ -1,16 +1,11 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useContext, useState } from 'react';
-import { formatExactly } from '../internal/formatNumber.ts';
-import { signOf } from '../internal/NumberText.tsx';
+import { memo, useContext } from 'react';
 import { FlowContext } from './FlowContext.ts';
-import { formatNodeNumber } from './formatNodeNumber.ts';
 import type { NodeState } from './graphStates.ts';
 import { useNodeState, useSpokenState } from './GraphStateStore.ts';
+import { NodeNumber } from './NodeNumber.tsx';
 import type { OpNodeType } from './toFlow.ts';
 
-const NONE = '—';
-const dataOf = (state: NodeState) => state.data;
-const gradOf = (state: NodeState) => state.grad;
 const activeOf = (state: NodeState) => state.active;
 const isSelected = (state: NodeState) => state.selected;
 const isCurrent = (state: NodeState) => state.current;
@@ -21,7 +16,6 @@ export const OpNode = memo(
   function OpNode({ id, data: { face, index, direction } }: NodeProps<OpNodeType>) {
     const { flowId, labels } = useContext(FlowContext);
     const selected = useNodeState(id, isSelected);
-    const [isPointed, setPointed] = useState(false);
     return (
       <div
         id={`${flowId}-${index}`}
@@ -33,8 +27,6 @@ export const OpNode = memo(
         data-selected={selected || undefined}
         data-current={useNodeState(id, isCurrent) || undefined}
         data-pending={useNodeState(id, isPending) || undefined}
-        onPointerEnter={() => setPointed(true)}
-        onPointerLeave={() => setPointed(false)}
       >
         <Reading id={id} />
         <span
@@ -49,11 +41,11 @@ export const OpNode = memo(
         <span className="mgp-ExprGraph-numbers" aria-hidden="true">
           <span className="mgp-ExprGraph-row">
             <span className="mgp-ExprGraph-word">{labels.data}</span>
-            <Data id={id} isPointed={isPointed} />
+            <NodeNumber id={id} part="data" />
           </span>
           <span className="mgp-ExprGraph-row">
             <span className="mgp-ExprGraph-word">{labels.grad}</span>
-            <Grad id={id} isPointed={isPointed} />
+            <NodeNumber id={id} part="grad" />
           </span>
         </span>
         {/* React Flow reads from these where edges begin and end. */}
@@ -64,32 +56,6 @@ export const OpNode = memo(
   },
   (before, after) => before.id === after.id && before.data === after.data,
 );
-
-interface NumberProps {
-  readonly id: string;
-  /** Whether the pointer rests on the node: then all digits are at hand. */
-  readonly isPointed: boolean;
-}
-
-function Data({ id, isPointed }: NumberProps) {
-  const data = useNodeState(id, dataOf);
-  if (data === undefined) return <span className="mgp-number">{NONE}</span>;
-  return (
-    <span className="mgp-number" data-sign={signOf(data)} title={isPointed ? formatExactly(data) : undefined}>
-      {formatNodeNumber(data)}
-    </span>
-  );
-}
-
-function Grad({ id, isPointed }: NumberProps) {
-  const grad = useNodeState(id, gradOf);
-  if (grad === undefined) return <span className="mgp-number">{NONE}</span>;
-  return (
-    <span className="mgp-number" data-role="grad" title={isPointed ? formatExactly(grad) : undefined}>
-      {formatNodeNumber(grad)}
-    </span>
-  );
-}
 
 function Reading({ id }: { readonly id: string }) {
   const { data, grad } = useSpokenState(id);
