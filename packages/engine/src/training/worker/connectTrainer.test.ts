@@ -113,7 +113,8 @@ describe('a trainer over a worker', () => {
 
   test('pauses, resets and seeks as asked', async () => {
     const trainer = connected(fakeWorker().worker, CONFIG);
-    trainer.run();
+    // At full speed it would have ended before it was first reported.
+    trainer.run({ stepsPerSecond: 500 });
     await until(trainer, ({ step, status }) => status === 'running' && step > 0);
     trainer.pause();
     const paused = await until(trainer, ({ status }) => status === 'paused');
