@@ -1,28 +1,36 @@
+import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ExpressionExplorer } from './ExpressionExplorer/ExpressionExplorer.tsx';
 import { NetworkTrainer } from './NetworkTrainer/NetworkTrainer.tsx';
 
-describe('the explorables on a server', () => {
-  const complaints = vi.spyOn(console, 'error');
-  afterEach(() => {
-    expect(complaints).not.toHaveBeenCalled();
-    complaints.mockClear();
-  });
+/** What a server sends, and what it complained about on the way. */
+function renderOnServer(element: ReactElement): { html: string; complaints: unknown[][] } {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    return { html: renderToString(element), complaints: [...error.mock.calls] };
+  } finally {
+    error.mockRestore();
+  }
+}
 
+describe('the explorables on a server', () => {
   it('show the graph of the expression with its numbers', () => {
-    const html = renderToString(<ExpressionExplorer />);
+    const { html, complaints } = renderOnServer(<ExpressionExplorer />);
     for (const number of ['0.9993', '−0.0040', '0.0027', '0.0013']) expect(html).toContain(number);
+    expect(complaints).toEqual([]);
   });
 
   it('say what is wrong with an expression from a link', () => {
-    const html = renderToString(<ExpressionExplorer expression="foo(a)" />);
+    const { html, complaints } = renderOnServer(<ExpressionExplorer expression="foo(a)" />);
     expect(html).toContain('aria-invalid="true"');
+    expect(complaints).toEqual([]);
   });
 
-  it('show the data and the controls of a run that has not begun', () => {
-    const html = renderToString(<NetworkTrainer />);
+  it('show the controls and the headings of a run that has not begun', () => {
+    const { html, complaints } = renderOnServer(<NetworkTrainer />);
     expect(html).toContain('Decision boundary');
-    expect(html).toContain('Train');
+    expect(html).toContain('Train loss');
+    expect(complaints).toEqual([]);
   });
 });
