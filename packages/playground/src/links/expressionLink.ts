@@ -1,4 +1,5 @@
 import { shorten } from './hashLink.ts';
+import { parseLinkNumber } from './parseLinkNumber.ts';
 
 /** What the Expression page shows. */
 export interface ExpressionState {
@@ -44,7 +45,6 @@ export function writeExpressionLink({ expression, bindings }: ExpressionState): 
 }
 
 function readNumber(text: string): number | undefined {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text.trim())) return undefined;
-  const number = Number(text);
-  return Math.abs(number) <= LARGEST_NUMBER ? number : undefined;
+  const number = parseLinkNumber(text.trim());
+  return number !== undefined && Math.abs(number) <= LARGEST_NUMBER ? number : undefined;
 }

@@ -1,4 +1,5 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
+import { parseLinkNumber } from './parseLinkNumber.ts';
 
 /** One key of a link: how it is read from a config, and put into one. */
 export interface NetworkField {
@@ -116,5 +117,5 @@ function withOptimizer(config: TrainerConfig, change: object): unknown {
 
 /** A number, or the text itself, which the validation then refuses by name. */
 function number(text: string): number | string {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : text;
+  return parseLinkNumber(text) ?? text;
 }
