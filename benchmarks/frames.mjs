@@ -10,7 +10,7 @@ import { chromiumLaunchOptions } from '../scripts/browser.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const SECONDS = 8;
-const KEYS = 20;
+const KEYS = 60;
 /** About 50 nodes; a digit at its end keeps it whole. */
 const LONG_EXPRESSION = `tanh(a) + (b * c) + ${Array.from({ length: 15 }, (_, i) => `${'abc'[i % 3]} * 0.${i + 1}`).join(' + ')}`;
 
@@ -118,6 +118,7 @@ async function typing() {
       if (name.startsWith('a digit') && key % 8 === 7) await box.fill(LONG_EXPRESSION);
     }
     console.log(`  ${name}: ${summary(delays)}`);
+    if (process.env.ALL) console.log(delays.map((x) => x.toFixed(0)).join(' '));
     await box.fill(LONG_EXPRESSION);
     await page.waitForTimeout(1500);
   }

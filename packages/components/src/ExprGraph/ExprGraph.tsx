@@ -12,7 +12,7 @@ import type { ExprGraphProps } from './ExprGraphProps.ts';
 import { FlowView } from './FlowView.tsx';
 import { GraphList } from './GraphList.tsx';
 import type { GraphStructure } from './graphStructure.ts';
-import { graphStructure, hasSameStructure } from './graphStructure.ts';
+import { graphStructure, hasSameStructure, withIds } from './graphStructure.ts';
 import { StaticGraph } from './StaticGraph.tsx';
 import { useElementSize } from './useElementSize.ts';
 
@@ -86,11 +86,11 @@ interface PictureProps
   readonly labels: typeof EXPR_GRAPH_LABELS;
 }
 
-function Picture({ id, summaryId, graph, direction, labels, ...rest }: PictureProps) {
+function Picture({ id, summaryId, graph, direction, labels, selectedId, onSelectedIdChange, ...rest }: PictureProps) {
   const stage = useRef<HTMLDivElement>(null);
   const box = useElementSize(stage);
   const isHydrated = useMounted();
-  const structure = useStructure(graph);
+  const { structure, drawn } = useDrawnGraph(graph);
   const idleGraph = useIdleValue(graph);
   return (
     <>
@@ -101,7 +101,11 @@ function Picture({ id, summaryId, graph, direction, labels, ...rest }: PicturePr
               {...rest}
               flowId={id}
               summaryId={summaryId}
-              graph={graph}
+              graph={drawn}
+              selectedId={selectedId === null ? null : (structure.drawnIds.get(selectedId) ?? null)}
+              onSelectedIdChange={(drawnId) =>
+                onSelectedIdChange(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))
+              }
               structure={structure}
               direction={direction}
               labels={labels}
@@ -120,13 +124,19 @@ function Picture({ id, summaryId, graph, direction, labels, ...rest }: PicturePr
   );
 }
 
-/** The structure of the graph; another object only when it is another structure. */
-function useStructure(graph: GraphSnapshot): GraphStructure {
-  const [structure, setStructure] = useState(() => graphStructure(graph));
-  if (hasSameStructure(structure.graph, graph)) return structure;
-  const next = graphStructure(graph);
-  setStructure(next);
-  return next;
+/** The graph as it is drawn, and its structure: another object only when it is another structure. */
+function useDrawnGraph(graph: GraphSnapshot): { structure: GraphStructure; drawn: GraphSnapshot } {
+  const [known, setKnown] = useState(() => graphStructure(graph));
+  let structure = known;
+  if (!hasSameStructure(known.source, graph)) {
+    structure = graphStructure(graph, known);
+    setKnown(structure);
+  }
+  const drawn = useMemo(
+    () => (structure.source === graph ? structure.graph : withIds(graph, structure.drawnIds)),
+    [structure, graph],
+  );
+  return { structure, drawn };
 }
 
 function Notice({

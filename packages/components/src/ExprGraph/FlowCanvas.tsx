@@ -1,7 +1,7 @@
 import type { BackwardStep } from '@micrograd-playground/engine';
 import { ReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { GradientEdge } from './GradientEdge.tsx';
 import type { GraphLayout, Point } from './GraphLayout.ts';
@@ -61,6 +61,10 @@ export const FlowCanvas = memo(function FlowCanvas({
   onViewport,
 }: FlowCanvasProps) {
   const ref = useRef<HTMLDivElement>(null);
+  // React Flow renders every node anew when one of its callbacks is another.
+  const onNodeClick = useCallback((_: unknown, { id }: { readonly id: string }) => onSelect(id), [onSelect]);
+  const onPaneClick = useCallback(() => onSelect(null), [onSelect]);
+  const onMoveStart = useCallback((event: unknown) => void (event && onReaderMove()), [onReaderMove]);
   usePageScroll(ref, onReaderMove);
   useEffect(() => {
     // The graph is one tab stop; React Flow's credit is for the pointer.
@@ -97,11 +101,9 @@ export const FlowCanvas = memo(function FlowCanvas({
       panOnDrag
       ariaLabelConfig={NO_DESCRIPTIONS}
       onError={ignore}
-      onNodeClick={(_, node) => onSelect(node.id)}
-      onPaneClick={() => onSelect(null)}
-      onMoveStart={(event) => {
-        if (event) onReaderMove();
-      }}
+      onNodeClick={onNodeClick}
+      onPaneClick={onPaneClick}
+      onMoveStart={onMoveStart}
       onViewportChange={onViewport}
       data-layout={engine}
       tabIndex={0}

@@ -7,12 +7,6 @@ export interface FlowContextValue {
   /** Unique in the page; ids of elements begin with it. */
   readonly flowId: string;
   readonly labels: ExprGraphLabels;
-  /** A node in words, with the numbers that it shows. */
-  readonly read: (id: string, data: number | undefined, grad: number | undefined) => string;
 }
 
-export const FlowContext = createContext<FlowContextValue>({
-  flowId: '',
-  labels: EXPR_GRAPH_LABELS,
-  read: () => '',
-});
+export const FlowContext = createContext<FlowContextValue>({ flowId: '', labels: EXPR_GRAPH_LABELS });

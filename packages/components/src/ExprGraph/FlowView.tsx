@@ -14,7 +14,7 @@ import { GraphStateContext, GraphStateStore } from './GraphStateStore.ts';
 import type { GraphStructure } from './graphStructure.ts';
 import { labelPoint, placeLabels } from './placeLabels.ts';
 import { nodeReader } from './readGraph.ts';
-import type { OpNodeData, PlacedGraph } from './toFlow.ts';
+import type { PlacedGraph } from './toFlow.ts';
 import { useGlide } from './useGlide.ts';
 import type { LayoutChoice } from './useGraphLayout.ts';
 import { useGraphLayout } from './useGraphLayout.ts';
@@ -27,6 +27,7 @@ import { ZoomControls } from './ZoomControls.tsx';
 export interface FlowViewProps {
   readonly flowId: string;
   readonly summaryId: string;
+  /** The graph with its present numbers, under the ids that are drawn. */
   readonly graph: GraphSnapshot;
   readonly structure: GraphStructure;
   readonly selectedId: string | null;
@@ -45,7 +46,7 @@ export interface FlowViewProps {
 export function FlowView(props: FlowViewProps) {
   const { flowId, graph, structure, selectedId, onSelectedIdChange, activeStep, labels, box, stage } = props;
   const { getViewport, setViewport } = useReactFlow();
-  const layout = useGraphLayout(structure, props.direction, box, props.layout, props.createWorker);
+  const layout = useGraphLayout(structure.layoutGraph, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);
   const fit = useMemo(() => fitViewport(layout, box), [layout, box]);
   const [initialViewport] = useState(fit);
@@ -58,7 +59,7 @@ export function FlowView(props: FlowViewProps) {
   }, []);
   useBrowserLayoutEffect(() => {
     isReaders.current = false;
-  }, [structure]);
+  }, [structure.layoutGraph]);
   const flow = useGlide(placed, fit, usePrefersReducedMotion(), isHeld);
 
   const [focusId, setFocusId] = useState<string>();
@@ -69,9 +70,10 @@ export function FlowView(props: FlowViewProps) {
     () => graphStates(graph, steps, activeStep, selectedId, currentId),
     [graph, steps, activeStep, selectedId, currentId],
   );
+  const read = useMemo(() => nodeReader(structure.graph, labels), [structure, labels]);
   const store = useState(() => new GraphStateStore())[0];
-  store.introduce(states);
-  useBrowserLayoutEffect(() => store.update(states), [store, states]);
+  store.introduce(states, read);
+  useBrowserLayoutEffect(() => store.update(states, read), [store, states, read]);
 
   const latestChange = useRef(onSelectedIdChange);
   useBrowserLayoutEffect(() => {
@@ -128,10 +130,7 @@ export function FlowView(props: FlowViewProps) {
     },
     [stage],
   );
-  const context = useMemo(
-    () => ({ flowId, labels, read: nodeReader(structure.graph, labels) }),
-    [flowId, labels, structure],
-  );
+  const context = useMemo(() => ({ flowId, labels }), [flowId, labels]);
   const step = states.contribution;
   const stepAt = useMemo(() => pointOfEdge(placed, step?.edgeId), [placed, step?.edgeId]);
   return (
@@ -144,7 +143,7 @@ export function FlowView(props: FlowViewProps) {
           labels={labels}
           summaryId={props.summaryId}
           initialViewport={initialViewport}
-          currentElementId={currentId === undefined ? undefined : `${flowId}-${placed.data.get(currentId)?.index ?? 0}`}
+          currentElementId={currentId === undefined ? undefined : `${flowId}-${currentId}`}
           step={step}
           stepAt={stepAt}
           onSelect={select}
@@ -163,14 +162,9 @@ export function FlowView(props: FlowViewProps) {
 }
 
 function usePlaced(structure: GraphStructure, layout: PlacedGraph['layout']): PlacedGraph {
-  return useMemo(() => {
-    const data = new Map<string, OpNodeData>();
-    structure.graph.nodes.forEach(({ id }, index) => {
-      const face = structure.faces.get(id);
-      if (face) data.set(id, { face, index, direction: layout.direction });
-    });
-    return { structure, layout, data, labelShares: placeLabels(structure.layoutGraph, layout) };
-  }, [structure, layout]);
+  const { layoutGraph } = structure;
+  const labelShares = useMemo(() => placeLabels(layoutGraph, layout), [layoutGraph, layout]);
+  return useMemo(() => ({ structure, layout, labelShares }), [structure, layout, labelShares]);
 }
 
 function pointOfEdge({ layout, labelShares }: PlacedGraph, id: string | undefined): Point | undefined {

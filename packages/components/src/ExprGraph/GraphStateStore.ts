@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { EdgeState, GraphStates, NodeState } from './graphStates.ts';
+import type { NodeReader } from './readGraph.ts';
 
 const UNKNOWN_NODE: NodeState = {
   data: undefined,
@@ -21,7 +22,7 @@ const PAUSE = 150;
 export class GraphStateStore {
   private readonly nodes = new Map<string, NodeState>();
   private readonly edges = new Map<string, EdgeState>();
-  private readonly spoken = new Map<string, NodeState>();
+  private readonly spoken = new Map<string, string>();
   private readonly listeners = new Map<string, Set<() => void>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,27 +34,30 @@ export class GraphStateStore {
     return this.edges.get(id) ?? UNKNOWN_EDGE;
   }
 
-  /** The node as it was when numbers last stood still. */
-  spokenNode(id: string): NodeState {
-    return this.spoken.get(id) ?? this.node(id);
+  /** The node in words, as it was when numbers last stood still. */
+  spokenText(id: string): string {
+    return this.spoken.get(id) ?? '';
   }
 
   /** Takes in what is not known yet, without telling anybody: for nodes about to be drawn for the first time. */
-  introduce({ nodes, edges }: GraphStates): void {
+  introduce({ nodes, edges }: GraphStates, read: NodeReader): void {
     for (const [id, state] of nodes) {
       if (this.nodes.has(id)) continue;
       this.nodes.set(id, state);
-      this.spoken.set(id, state);
+      this.spoken.set(id, read(id, state.data, state.grad));
     }
     for (const [id, state] of edges) if (!this.edges.has(id)) this.edges.set(id, state);
   }
 
   /** Takes in the present states, tells those that changed, and forgets what nobody shows any more. */
-  update({ nodes, edges }: GraphStates): void {
+  update({ nodes, edges }: GraphStates, read: NodeReader): void {
     this.takeIn(this.nodes, nodes, 'node');
     this.takeIn(this.edges, edges, 'edge');
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.takeIn(this.spoken, nodes, 'spoken'), PAUSE);
+    this.timer = setTimeout(() => {
+      const texts = new Map([...nodes].map(([id, { data, grad }]) => [id, read(id, data, grad)]));
+      this.takeIn(this.spoken, texts, 'spoken');
+    }, PAUSE);
   }
 
   /** Listens to what belongs to one key: `node …`, `edge …` or `spoken …` with an id. */
@@ -66,7 +70,7 @@ export class GraphStateStore {
     };
   }
 
-  private takeIn<T extends object>(known: Map<string, T>, present: ReadonlyMap<string, T>, kind: string): void {
+  private takeIn<T>(known: Map<string, T>, present: ReadonlyMap<string, T>, kind: string): void {
     for (const [id, state] of present) {
       if (isSame(known.get(id), state)) continue;
       known.set(id, state);
@@ -77,8 +81,9 @@ export class GraphStateStore {
   }
 }
 
-function isSame<T extends object>(a: T | undefined, b: T): boolean {
-  return a !== undefined && (Object.keys(b) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
+function isSame<T>(a: T | undefined, b: T): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
+  return (Object.keys(b) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
 }
 
 export const GraphStateContext = createContext(new GraphStateStore());
@@ -98,9 +103,9 @@ export function useEdgeState<T>(id: string, select: (state: EdgeState) => T): T 
 }
 
 /** What is to be said of a node. */
-export function useSpokenState(id: string): NodeState {
+export function useSpokenText(id: string): string {
   const { store, subscribe } = useSubscription(`spoken ${id}`);
-  const read = () => store.spokenNode(id);
+  const read = () => store.spokenText(id);
   return useSyncExternalStore(subscribe, read, read);
 }
 

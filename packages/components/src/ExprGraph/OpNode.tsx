@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { FlowContext } from './FlowContext.ts';
 import type { NodeState } from './graphStates.ts';
-import { useNodeState, useSpokenState } from './GraphStateStore.ts';
+import { useNodeState, useSpokenText } from './GraphStateStore.ts';
 import { NodeNumber } from './NodeNumber.tsx';
 import type { OpNodeType } from './toFlow.ts';
 
@@ -13,12 +13,12 @@ const isPending = (state: NodeState) => state.data === undefined;
 
 /** A box with an operation's symbol or a leaf's name, its value and its gradient. */
 export const OpNode = memo(
-  function OpNode({ id, data: { face, index, direction } }: NodeProps<OpNodeType>) {
+  function OpNode({ id, data: { face, direction } }: NodeProps<OpNodeType>) {
     const { flowId, labels } = useContext(FlowContext);
     const selected = useNodeState(id, isSelected);
     return (
       <div
-        id={`${flowId}-${index}`}
+        id={`${flowId}-${id}`}
         className="mgp-ExprGraph-node"
         role="button"
         aria-pressed={selected}
@@ -58,7 +58,5 @@ export const OpNode = memo(
 );
 
 function Reading({ id }: { readonly id: string }) {
-  const { data, grad } = useSpokenState(id);
-  const { read } = useContext(FlowContext);
-  return <span className="mgp-visually-hidden">{read(id, data, grad)}</span>;
+  return <span className="mgp-visually-hidden">{useSpokenText(id)}</span>;
 }

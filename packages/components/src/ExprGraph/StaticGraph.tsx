@@ -23,10 +23,15 @@ const PADDING = 24;
 
 /** The finished graph as plain SVG: what a server sends, and what is there until the interactive graph is. */
 export function StaticGraph({ graph, direction, labels }: StaticGraphProps) {
-  const { faces, layout, shares } = useMemo(() => {
+  const { drawn, faces, layout, shares } = useMemo(() => {
     const structure = graphStructure(graph);
     const made = layeredLayout(structure.layoutGraph, direction);
-    return { faces: structure.faces, layout: made, shares: placeLabels(structure.layoutGraph, made) };
+    return {
+      drawn: structure.graph,
+      faces: structure.faces,
+      layout: made,
+      shares: placeLabels(structure.layoutGraph, made),
+    };
   }, [graph, direction]);
   const width = layout.width + 2 * PADDING;
   const height = layout.height + 2 * PADDING;
@@ -38,7 +43,7 @@ export function StaticGraph({ graph, direction, labels }: StaticGraphProps) {
       aria-hidden="true"
       focusable="false"
     >
-      {graph.edges.map(({ id, localGradient }) => {
+      {drawn.edges.map(({ id, localGradient }) => {
         const route = layout.routes.get(id);
         if (!route) return null;
         const share = shares.get(id);
@@ -52,7 +57,7 @@ export function StaticGraph({ graph, direction, labels }: StaticGraphProps) {
           </g>
         );
       })}
-      {graph.nodes.map((node) => {
+      {drawn.nodes.map((node) => {
         const at = layout.positions.get(node.id);
         const face = faces.get(node.id);
         return at && face && <StaticNode key={node.id} node={node} at={at} face={face} labels={labels} />;

@@ -1,23 +1,75 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
-import type { LayoutGraph } from './GraphLayout.ts';
+import type { LayoutGraph, LayoutNode } from './GraphLayout.ts';
+import { matchNodes } from './matchNodes.ts';
 import type { NodeFace } from './nodeFace.ts';
-import { nodeFace } from './nodeFace.ts';
+import { isSameFace, nodeFace } from './nodeFace.ts';
 
-/** All of a graph that does not change when only its numbers do; its identity says so. */
+/**
+ * All of a graph that does not change when only its numbers do; its identity says so.
+ *
+ * A node is drawn under an id of its own, which it keeps as long as a reader takes it for the same, even where an
+ * edit below it has changed what it computes and so its id in the snapshot. Elements thus stay in the page, and
+ * what is equal before and after an edit is the same object.
+ */
 export interface GraphStructure {
   /** The snapshot it was read from; only its structure counts. */
+  readonly source: GraphSnapshot;
+  /** The same under the ids that are drawn. */
   readonly graph: GraphSnapshot;
+  /** From ids of the snapshot to those drawn. */
+  readonly drawnIds: ReadonlyMap<string, string>;
+  /** And back. */
+  readonly sourceIds: ReadonlyMap<string, string>;
+  /** How many ids have been given away, in this structure and those before it. */
+  readonly idCount: number;
   readonly faces: ReadonlyMap<string, NodeFace>;
+  /** Another object only where a layout could come out differently. */
   readonly layoutGraph: LayoutGraph;
 }
 
-export function graphStructure(graph: GraphSnapshot): GraphStructure {
-  const faces = new Map(graph.nodes.map((node) => [node.id, nodeFace(node)]));
+/** @param before the structure drawn until now, whose ids and parts are taken over where they fit */
+export function graphStructure(source: GraphSnapshot, before?: GraphStructure): GraphStructure {
+  let idCount = before?.idCount ?? 0;
+  const matches = before ? matchNodes(before.source, source) : undefined;
+  const drawnIds = new Map<string, string>();
+  const sourceIds = new Map<string, string>();
+  const faces = new Map<string, NodeFace>();
+  for (const node of source.nodes) {
+    const id = before?.drawnIds.get(matches?.get(node.id) ?? '') ?? `n${(idCount += 1)}`;
+    drawnIds.set(node.id, id);
+    sourceIds.set(id, node.id);
+    const face = nodeFace(node);
+    const old = before?.faces.get(id);
+    faces.set(id, old && isSameFace(old, face) ? old : face);
+  }
+  const graph = withIds(source, drawnIds);
   const nodes = graph.nodes.map(({ id, kind }) => {
     const face = faces.get(id);
     return { id, kind, width: face?.width ?? 0, height: face?.height ?? 0 };
   });
-  return { graph, faces, layoutGraph: { nodes, edges: graph.edges } };
+  const layoutGraph = { nodes, edges: graph.edges };
+  const isSameLayout = before !== undefined && hasSameLayout(before.layoutGraph, layoutGraph);
+  return {
+    source,
+    graph,
+    drawnIds,
+    sourceIds,
+    idCount,
+    faces,
+    layoutGraph: isSameLayout ? before.layoutGraph : layoutGraph,
+  };
+}
+
+/** A graph with other ids for its nodes; edges are named after the nodes that they join. */
+export function withIds({ nodes, edges }: GraphSnapshot, ids: ReadonlyMap<string, string>): GraphSnapshot {
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    nodes: nodes.map((node) => ({ ...node, id: idOf(node.id) })),
+    edges: edges.map((edge) => {
+      const [source, target] = [idOf(edge.source), idOf(edge.target)];
+      return { ...edge, id: `${source}->${target}:${edge.slot}`, source, target };
+    }),
+  };
 }
 
 /** Whether two graphs differ in nothing but the numbers of variables and operations. */
@@ -25,7 +77,6 @@ export function hasSameStructure(a: GraphSnapshot, b: GraphSnapshot): boolean {
   if (a === b) return true;
   return (
     a.nodes.length === b.nodes.length &&
-    a.edges.length === b.edges.length &&
     a.nodes.every((node, i) => {
       const other = b.nodes[i];
       return (
@@ -36,14 +87,26 @@ export function hasSameStructure(a: GraphSnapshot, b: GraphSnapshot): boolean {
         (node.kind !== 'constant' || Object.is(node.data, other.data))
       );
     }) &&
-    a.edges.every((edge, i) => {
-      const other = b.edges[i];
-      return (
-        edge.id === other?.id &&
-        edge.source === other.source &&
-        edge.target === other.target &&
-        edge.slot === other.slot
-      );
+    haveSameEnds(a.edges, b.edges)
+  );
+}
+
+function hasSameLayout(a: LayoutGraph, b: LayoutGraph): boolean {
+  const isSameBox = (one: LayoutNode, other: LayoutNode | undefined) =>
+    one.id === other?.id && one.kind === other.kind && one.width === other.width && one.height === other.height;
+  return (
+    a.nodes.length === b.nodes.length &&
+    a.nodes.every((node, i) => isSameBox(node, b.nodes[i])) &&
+    haveSameEnds(a.edges, b.edges)
+  );
+}
+
+function haveSameEnds(a: LayoutGraph['edges'], b: LayoutGraph['edges']): boolean {
+  return (
+    a.length === b.length &&
+    a.every((edge, i) => {
+      const other = b[i];
+      return edge.source === other?.source && edge.target === other.target && edge.slot === other.slot;
     })
   );
 }

@@ -36,3 +36,14 @@ export function nodeFace({ kind, op, label, data }: GraphNode): NodeFace {
     symbolWidth,
   };
 }
+
+export function isSameFace(a: NodeFace, b: NodeFace): boolean {
+  return (
+    a.kind === b.kind &&
+    a.symbol === b.symbol &&
+    a.name === b.name &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.symbolWidth === b.symbolWidth
+  );
+}

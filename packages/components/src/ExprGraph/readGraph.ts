@@ -3,16 +3,16 @@ import { nodeTexts } from '../internal/nodeText.ts';
 import type { ExprGraphLabels, NodeReading } from './exprGraphLabels.ts';
 import { formatShortNumber } from './formatNodeNumber.ts';
 
-/** A function that puts nodes of a graph into words, with numbers given to it. Depends on the structure only. */
-export function nodeReader(
-  graph: GraphSnapshot,
-  labels: ExprGraphLabels,
-): (id: string, data: number | undefined, grad: number | undefined) => string {
-  const texts = nodeTexts(graph);
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+/** Puts a node of a graph into words, with the numbers given to it. */
+export type NodeReader = (id: string, data: number | undefined, grad: number | undefined) => string;
+
+/** The reader of a graph; depends on its structure only, and does nothing before it is asked. */
+export function nodeReader(graph: GraphSnapshot, labels: ExprGraphLabels): NodeReader {
+  let known: { texts: Map<string, string>; nodes: Map<string, GraphNode> } | undefined;
   return (id, data, grad) => {
-    const node = nodes.get(id);
-    return node ? labels.node(reading(node, texts.get(id) ?? id, data, grad)) : id;
+    known ??= { texts: nodeTexts(graph), nodes: new Map(graph.nodes.map((node) => [node.id, node])) };
+    const node = known.nodes.get(id);
+    return node ? labels.node(reading(node, known.texts.get(id) ?? id, data, grad)) : id;
   };
 }
 

@@ -6,8 +6,6 @@ import type { NodeFace } from './nodeFace.ts';
 
 export interface OpNodeData extends Record<string, unknown> {
   readonly face: NodeFace;
-  /** The node's index in its graph, for the id of its element. */
-  readonly index: number;
   readonly direction: FlowDirection;
 }
 export type OpNodeType = Node<OpNodeData, 'op'>;
@@ -31,76 +29,114 @@ export interface Flow {
 export interface PlacedGraph {
   readonly structure: GraphStructure;
   readonly layout: GraphLayout;
-  readonly data: ReadonlyMap<string, OpNodeData>;
   readonly labelShares: ReadonlyMap<string, number>;
 }
+
+/** How far a graph still is from its place. */
+export interface Displacement {
+  readonly offsets: ReadonlyMap<string, Point>;
+  /** Nodes that were not there before, to be faded in. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+export const IN_PLACE: Displacement = { offsets: new Map(), fresh: new Set() };
+const NOTHING: Flow = { nodes: [], edges: [] };
 
 /**
  * A graph and its layout as React Flow's nodes and edges. Sizes and handles are declared, so that
  * React Flow measures nothing.
  *
- * @param offsets how far from its place each node still is
- * @param fresh nodes that were not there before, to be faded in
+ * @param before what React Flow draws now; what is equal in it is handed over as the same object, so that
+ * React Flow draws only what has changed
  */
-export function toFlow(
-  { structure, layout, data, labelShares }: PlacedGraph,
-  offsets: ReadonlyMap<string, Point>,
-  fresh: ReadonlySet<string>,
-): Flow {
+export function toFlow(placed: PlacedGraph, { offsets, fresh }: Displacement, before: Flow = NOTHING): Flow {
+  const { structure, layout, labelShares } = placed;
   const { direction } = layout;
-  const right = direction === 'right';
+  const oldNodes = new Map(before.nodes.map((node) => [node.id, node]));
   const nodes: OpNodeType[] = [];
-  for (const { id, width, height } of structure.layoutGraph.nodes) {
+  for (const { id } of structure.layoutGraph.nodes) {
     const at = layout.positions.get(id);
-    const nodeData = data.get(id);
-    if (!at || !nodeData) continue;
-    const offset = offsets.get(id);
-    nodes.push({
-      id,
-      type: 'op',
-      position: offset ? { x: at.x + offset.x, y: at.y + offset.y } : at,
-      data: nodeData,
-      width,
-      height,
-      measured: { width, height },
-      handles: right
-        ? [
-            { type: 'source', position: Position.Right, x: width, y: height / 2, width: 0, height: 0 },
-            { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 0, height: 0 },
-          ]
-        : [
-            { type: 'source', position: Position.Bottom, x: width / 2, y: height, width: 0, height: 0 },
-            { type: 'target', position: Position.Top, x: width / 2, y: 0, width: 0, height: 0 },
-          ],
-      className: fresh.has(id) ? 'mgp-ExprGraph-fresh' : undefined,
-      domAttributes: BARE,
-    });
+    const face = structure.faces.get(id);
+    if (!at || !face) continue;
+    const offset = offsets.get(id) ?? ORIGIN;
+    const position = { x: at.x + offset.x, y: at.y + offset.y };
+    const className = fresh.has(id) ? FRESH : undefined;
+    const old = oldNodes.get(id);
+    const isSame =
+      old?.data.face === face &&
+      old.data.direction === direction &&
+      old.className === className &&
+      isSamePoint(old.position, position);
+    nodes.push(isSame ? old : toNode(id, face, direction, position, className));
   }
+  const oldEdges = new Map(before.edges.map((edge) => [edge.id, edge]));
   const edges: GradientEdgeType[] = [];
-  for (const { id, source, target, slot } of structure.graph.edges) {
-    const route = layout.routes.get(id);
-    if (!route) continue;
-    edges.push({
-      id,
-      source,
-      target,
-      type: 'gradient',
-      className: fresh.has(source) || fresh.has(target) ? 'mgp-ExprGraph-fresh' : undefined,
-      ariaRole: 'presentation',
-      domAttributes: HIDDEN,
-      data: {
-        route: displaced(route, offsets.get(source), offsets.get(target)),
-        direction,
-        slot,
-        labelShare: labelShares.get(id),
-      },
-    });
+  for (const { id, source, target, slot } of structure.layoutGraph.edges) {
+    const way = layout.routes.get(id);
+    if (!way) continue;
+    const route = displaced(way, offsets.get(source), offsets.get(target));
+    const className = fresh.has(source) || fresh.has(target) ? FRESH : undefined;
+    const labelShare = labelShares.get(id);
+    const old = oldEdges.get(id);
+    const isSame =
+      old?.data?.direction === direction &&
+      old.data.labelShare === labelShare &&
+      old.className === className &&
+      isSameRoute(old.data.route, route);
+    edges.push(
+      isSame
+        ? old
+        : {
+            id,
+            source,
+            target,
+            type: 'gradient',
+            className,
+            ariaRole: 'presentation',
+            domAttributes: HIDDEN,
+            data: { route, direction, slot, labelShare },
+          },
+    );
   }
-  return { nodes, edges };
+  return { nodes: kept(before.nodes, nodes), edges: kept(before.edges, edges) };
 }
 
+function toNode(
+  id: string,
+  face: NodeFace,
+  direction: FlowDirection,
+  position: Point,
+  className: string | undefined,
+): OpNodeType {
+  const { width, height } = face;
+  const handles =
+    direction === 'right'
+      ? [
+          { type: 'source' as const, position: Position.Right, x: width, y: height / 2, width: 0, height: 0 },
+          { type: 'target' as const, position: Position.Left, x: 0, y: height / 2, width: 0, height: 0 },
+        ]
+      : [
+          { type: 'source' as const, position: Position.Bottom, x: width / 2, y: height, width: 0, height: 0 },
+          { type: 'target' as const, position: Position.Top, x: width / 2, y: 0, width: 0, height: 0 },
+        ];
+  return {
+    id,
+    type: 'op',
+    position,
+    data: { face, direction },
+    width,
+    height,
+    measured: { width, height },
+    handles,
+    className,
+    domAttributes: BARE,
+  };
+}
+
+const FRESH = 'mgp-ExprGraph-fresh';
 const BARE = { 'aria-roledescription': undefined };
 const HIDDEN = { 'aria-hidden': true, 'aria-roledescription': undefined };
+const ORIGIN: Point = { x: 0, y: 0 };
 
 /** A route whose ends follow their nodes, and what lies between in proportion. */
 function displaced(route: readonly Point[], source: Point | undefined, target: Point | undefined): readonly Point[] {
@@ -112,4 +148,14 @@ function displaced(route: readonly Point[], source: Point | undefined, target: P
   });
 }
 
-const ORIGIN: Point = { x: 0, y: 0 };
+function isSamePoint(a: Point, b: Point | undefined): boolean {
+  return a.x === b?.x && a.y === b.y;
+}
+
+function isSameRoute(a: readonly Point[], b: readonly Point[]): boolean {
+  return a === b || (a.length === b.length && a.every((point, k) => isSamePoint(point, b[k])));
+}
+
+function kept<T>(before: T[], after: T[]): T[] {
+  return before.length === after.length && after.every((item, k) => item === before[k]) ? before : after;
+}

@@ -1,33 +1,25 @@
 import { useReactFlow } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Point } from './GraphLayout.ts';
-import { matchNodes } from './matchNodes.ts';
-import type { Flow, PlacedGraph } from './toFlow.ts';
-import { toFlow } from './toFlow.ts';
+import type { Displacement, Flow, PlacedGraph } from './toFlow.ts';
+import { IN_PLACE, toFlow } from './toFlow.ts';
 import type { Viewport } from './viewport.ts';
+import { isSameViewport } from './viewport.ts';
 
 /** How long nodes take to their new places, ms. */
 const DURATION = 240;
 /** With more nodes than this, they are there at once: frames would be dropped. */
 const MOST_NODES = 120;
 
-interface Motion {
-  /** How far from its new place each node starts. */
-  readonly offsets: ReadonlyMap<string, Point>;
-  /** Nodes that were not there before. */
-  readonly fresh: ReadonlySet<string>;
-  readonly isStill: boolean;
-}
-
 /** A graph on its way. */
 interface Glide {
   readonly placed: PlacedGraph;
-  readonly motion: Motion;
+  /** Where it starts from. */
+  readonly motion: Displacement;
   /** Share of the way that is left. */
   readonly remaining: number;
+  readonly flow: Flow;
 }
-
-const STILL: Motion = { offsets: new Map(), fresh: new Set(), isStill: true };
 
 /**
  * Brings a newly laid out graph into its place: nodes that a reader takes for the same glide there from
@@ -39,50 +31,57 @@ const STILL: Motion = { offsets: new Map(), fresh: new Set(), isStill: true };
  */
 export function useGlide(placed: PlacedGraph, target: Viewport, isInstant: boolean, isHeld: () => boolean): Flow {
   const { getViewport, setViewport } = useReactFlow();
-  const [glide, setGlide] = useState<Glide>({ placed, motion: STILL, remaining: 0 });
+  const [glide, setGlide] = useState<Glide>(() => begin(placed, IN_PLACE));
   let current = glide;
   if (glide.placed !== placed) {
-    const motion = motionBetween(glide, placed, isInstant);
-    current = { placed, motion, remaining: motion.isStill ? 0 : 1 };
+    current = begin(placed, motionBetween(glide, placed, isInstant), glide.flow);
     setGlide(current);
   }
-  const { motion, remaining } = current;
-  const flow = useMemo(
-    () => toFlow(placed, remaining === 0 ? STILL.offsets : scaled(motion.offsets, remaining), motion.fresh),
-    [placed, motion, remaining],
-  );
+  const { motion, remaining, flow } = current;
 
   useEffect(() => {
-    if (motion.isStill) return undefined;
-    const begin = performance.now();
+    if (motion === IN_PLACE) return undefined;
+    // The edited graph is seen in its old place first: its first frame, which follows a key press, does nothing else.
+    let start: number | undefined;
     let frame = requestAnimationFrame(function move(now) {
-      const t = Math.min(1, Math.max(0, (now - begin) / DURATION));
-      setGlide((present) => (present.motion === motion ? { ...present, remaining: (1 - t) ** 3 } : present));
+      start ??= now;
+      const t = Math.min(1, (now - start) / DURATION);
+      if (t > 0) setGlide((present) => (present.motion === motion ? moveOn(present, (1 - t) ** 3) : present));
       if (t < 1) frame = requestAnimationFrame(move);
     });
     return () => cancelAnimationFrame(frame);
   }, [motion]);
 
   // In an effect, so that React Flow takes over a frame's nodes and its viewport together.
-  const start = useRef<{ placed: PlacedGraph; viewport: Viewport }>(undefined);
+  const from = useRef<{ placed: PlacedGraph; viewport: Viewport }>(undefined);
   useEffect(() => {
-    if (start.current?.placed !== placed) start.current = { placed, viewport: getViewport() };
-    if (!isHeld()) void setViewport(between(target, start.current.viewport, remaining));
+    const present = getViewport();
+    if (from.current?.placed !== placed) from.current = { placed, viewport: present };
+    if (isHeld()) return;
+    const next = between(target, from.current.viewport, remaining);
+    if (!isSameViewport(present, next)) void setViewport(next);
   }, [placed, target, remaining, isHeld, getViewport, setViewport]);
   return flow;
 }
 
-function motionBetween(before: Glide, after: PlacedGraph, isInstant: boolean): Motion {
-  const { graph } = after.structure;
-  if (isInstant || graph.nodes.length > MOST_NODES) return STILL;
-  const isSameGraph = before.placed.structure === after.structure;
-  const matches = isSameGraph ? undefined : matchNodes(before.placed.structure.graph, graph);
+function begin(placed: PlacedGraph, motion: Displacement, before?: Flow): Glide {
+  return { placed, motion, remaining: motion === IN_PLACE ? 0 : 1, flow: toFlow(placed, motion, before) };
+}
+
+function moveOn(glide: Glide, remaining: number): Glide {
+  const { offsets, fresh } = glide.motion;
+  const displacement = { offsets: remaining === 0 ? IN_PLACE.offsets : scaled(offsets, remaining), fresh };
+  return { ...glide, remaining, flow: toFlow(glide.placed, displacement, glide.flow) };
+}
+
+function motionBetween(before: Glide, after: PlacedGraph, isInstant: boolean): Displacement {
+  const { nodes } = after.structure.graph;
+  if (isInstant || nodes.length > MOST_NODES) return IN_PLACE;
   const offsets = new Map<string, Point>();
   const fresh = new Set<string>();
   let farthest = 0;
-  for (const { id } of graph.nodes) {
-    const oldId = matches ? matches.get(id) : id;
-    const start = oldId === undefined ? undefined : placeNow(before, oldId);
+  for (const { id } of nodes) {
+    const start = placeNow(before, id);
     const end = after.layout.positions.get(id);
     if (!start || !end) fresh.add(id);
     else {
@@ -90,7 +89,7 @@ function motionBetween(before: Glide, after: PlacedGraph, isInstant: boolean): M
       farthest = Math.max(farthest, Math.abs(start.x - end.x), Math.abs(start.y - end.y));
     }
   }
-  return farthest < 1 && fresh.size === 0 ? STILL : { offsets, fresh, isStill: false };
+  return farthest < 1 && fresh.size === 0 ? IN_PLACE : { offsets, fresh };
 }
 
 function placeNow({ placed, motion, remaining }: Glide, id: string): Point | undefined {

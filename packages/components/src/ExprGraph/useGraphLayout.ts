@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { elkLayout } from './elkLayout.ts';
-import type { FlowDirection, GraphLayout } from './GraphLayout.ts';
-import type { GraphStructure } from './graphStructure.ts';
+import type { FlowDirection, GraphLayout, LayoutGraph } from './GraphLayout.ts';
 import { layeredLayout } from './layeredLayout.ts';
 import { isBetter } from './layoutQuality.ts';
 import type { Size } from './viewport.ts';
@@ -21,37 +20,30 @@ const WORTH_TURNING = 1.12;
 
 /**
  * The layout of a graph for a box: at once our own, later ELK's if it is chosen and comes.
- * It is computed anew only for another structure or direction.
+ * It is computed anew only for another graph or direction.
  */
 export function useGraphLayout(
-  structure: GraphStructure,
+  graph: LayoutGraph,
   wanted: FlowDirection | 'auto',
   box: Size,
   choice: LayoutChoice,
   createWorker: (() => Worker) | undefined,
 ): GraphLayout {
-  const right = useMemo(
-    () => (wanted === 'down' ? undefined : layeredLayout(structure.layoutGraph, 'right')),
-    [structure, wanted],
-  );
+  const right = useMemo(() => (wanted === 'down' ? undefined : layeredLayout(graph, 'right')), [graph, wanted]);
   const rightZoom = right ? fitViewport(right, box).zoom : 0;
   const asksForDown = wanted === 'down' || (wanted === 'auto' && rightZoom < LARGE_ENOUGH);
-  const down = useMemo(
-    () => (asksForDown ? layeredLayout(structure.layoutGraph, 'down') : undefined),
-    [structure, asksForDown],
-  );
+  const down = useMemo(() => (asksForDown ? layeredLayout(graph, 'down') : undefined), [graph, asksForDown]);
   const isDown = down !== undefined && (!right || fitViewport(down, box).zoom > rightZoom * WORTH_TURNING);
-  const instant = (isDown ? down : right) ?? layeredLayout(structure.layoutGraph, 'right');
+  const instant = (isDown ? down : right) ?? layeredLayout(graph, 'right');
   const { direction } = instant;
 
   const [refined, setRefined] = useState<{ instead: GraphLayout; layout: GraphLayout }>();
   useEffect(() => {
-    const { nodes } = structure.layoutGraph;
-    const isAsked = choice === 'elk' || (choice === 'auto' && nodes.length <= MOST_NODES_FOR_AUTO);
-    if (!isAsked || nodes.length < 3) return undefined;
+    const isAsked = choice === 'elk' || (choice === 'auto' && graph.nodes.length <= MOST_NODES_FOR_AUTO);
+    if (!isAsked || graph.nodes.length < 3) return undefined;
     let isCancelled = false;
     const timer = setTimeout(() => {
-      elkLayout(structure.layoutGraph, direction, createWorker).then(
+      elkLayout(graph, direction, createWorker).then(
         (layout) => {
           if (isCancelled || (choice === 'auto' && !isBetter(layout, instant))) return;
           setRefined({ instead: instant, layout });
@@ -63,6 +55,6 @@ export function useGraphLayout(
       isCancelled = true;
       clearTimeout(timer);
     };
-  }, [structure, direction, instant, choice, createWorker]);
+  }, [graph, direction, instant, choice, createWorker]);
   return refined?.instead === instant && choice !== 'layered' ? refined.layout : instant;
 }

@@ -10,6 +10,10 @@ export interface Size {
   readonly height: number;
 }
 
+export function isSameViewport(a: Viewport, b: Viewport): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
+}
+
 export interface Box extends Point, Size {}
 
 export const MIN_ZOOM = 0.05;

@@ -6,10 +6,13 @@ import type { WalkKey } from './walkGraph.ts';
 import { walkGraph } from './walkGraph.ts';
 
 const [a, b, c] = [new Value(2, 'a'), new Value(-3, 'b'), new Value(10, 'c')];
-const graph = traceGraph(a.mul(b).add(c).tanh());
-const right = layeredLayout(graphStructure(graph).layoutGraph, 'right');
-const down = layeredLayout(graphStructure(graph).layoutGraph, 'down');
-const named = (id: string | undefined) => graph.nodes.find((node) => node.id === id)?.label ?? id?.split('_')[0];
+const { graph, layoutGraph } = graphStructure(traceGraph(a.mul(b).add(c).tanh()));
+const right = layeredLayout(layoutGraph, 'right');
+const down = layeredLayout(layoutGraph, 'down');
+const named = (id: string | undefined) => {
+  const node = graph.nodes.find((candidate) => candidate.id === id);
+  return node?.op ?? node?.label;
+};
 const walk = (start: string | undefined, keys: readonly WalkKey[], layout = right) => {
   let at = graph.nodes.find((node) => named(node.id) === start)?.id;
   for (const key of keys) at = walkGraph(graph, layout, at, key) ?? at;
