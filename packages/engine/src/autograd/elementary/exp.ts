@@ -1,0 +1,54 @@
+import { POWERS_OF_TWO, POWER_ZERO, ROUNDER } from './exactSteps.ts';
+
+/** log₂ e */
+export const LOG2_E = Math.LOG2E;
+
+/** Outside of this eˣ is 0 and Infinity. */
+export const EXP_MIN = -746;
+export const EXP_MAX = 710;
+
+/**
+ * ln 2 in two parts. The first ends in 21 zero bits, so that its whole multiples are exact.
+ *
+ * @source FreeBSD's msun, e_exp.c, Sun Microsystems, 1993
+ */
+export const LN2_HIGH = 0.6931471803691238;
+export const LN2_LOW = 1.9082149292705877e-10;
+
+/**
+ * Q of eʳ ≈ 1 + r + r²·Q(r), for |r| ≤ ½·ln 2, to 1.8e-17.
+ *
+ * @source minimax approximation, found by scripts/findCoefficients.py
+ */
+export const EXP_POLYNOMIAL = [
+  0.5000000000000006, 0.16666666666666685, 0.04166666666657368, 0.008333333333314619, 0.0013888888932356979,
+  0.0001984126990296737, 2.480150447421545e-5, 2.75572280124256e-6, 2.762631460692449e-7, 2.5114454069481846e-8,
+] as const;
+
+const [C0, C1, C2, C3, C4, C5, C6, C7, C8, C9] = EXP_POLYNOMIAL;
+
+/** eʳ − 1 for |r| ≤ ½·ln 2. */
+export function expm1Reduced(r: number): number {
+  const r2 = r * r;
+  const r4 = r2 * r2;
+  const low = C0 + C1 * r + (C2 + C3 * r) * r2;
+  const high = C4 + C5 * r + (C6 + C7 * r) * r2 + (C8 + C9 * r) * r4;
+  return r + r2 * (low + high * r4);
+}
+
+/**
+ * eˣ, with an error below 1 unit in the last place, and rounded once where the result is subnormal.
+ *
+ * x = k·ln 2 + r with k whole and |r| ≤ ½·ln 2, so that eˣ = 2ᵏ·eʳ. SIMD always multiplies by 2ᵏ in two halves, k >> 1
+ * and k − (k >> 1), of which neither overflows; it gives the same bits where 2ᵏ is a normal number.
+ */
+export function exp(x: number): number {
+  const t = x > EXP_MAX ? EXP_MAX : x < EXP_MIN ? EXP_MIN : x;
+  const whole = t * LOG2_E + ROUNDER - ROUNDER;
+  const r = t - whole * LN2_HIGH - whole * LN2_LOW;
+  const power = 1 + expm1Reduced(r);
+  const k = whole | 0;
+  if (k > -1023 && k < 1024) return power * POWERS_OF_TWO[k + POWER_ZERO]!;
+  const half = k >> 1;
+  return power * POWERS_OF_TWO[half + POWER_ZERO]! * POWERS_OF_TWO[k - half + POWER_ZERO]!;
+}

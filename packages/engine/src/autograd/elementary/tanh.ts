@@ -1,0 +1,34 @@
+/** Beyond this the hyperbolic tangent rounds to ±1. */
+export const TANH_LIMIT = 19.1;
+
+/**
+ * x · P(x²) / Q(x²) is tanh(x/4), so close that doubling it twice gives tanh(x) to 1.3e-16. P(0) / Q(0) is ¼ exactly.
+ *
+ * @source minimax approximation for |x| ≤ 19.1, found by scripts/findCoefficients.py
+ */
+export const TANH_NUMERATOR = [0.25, 0.002078458423306364, 3.3018611316548046e-6, 1.0462040375759635e-9] as const;
+export const TANH_DENOMINATOR = [
+  1, 0.029147167026558046, 9.960675758089841e-5, 7.435269302890999e-8, 7.086479503936738e-12,
+] as const;
+
+const [P0, P1, P2, P3] = TANH_NUMERATOR;
+const [Q0, Q1, Q2, Q3, Q4] = TANH_DENOMINATOR;
+
+/**
+ * The hyperbolic tangent: odd, never above 1 in magnitude, and exactly x near 0. Relative error below 8e-16.
+ *
+ * With n/d = tanh(x/4), tanh(2t) = 2·tanh(t) / (1 + tanh²(t)) makes of it 2·n·d / (n² + d²), without dividing.
+ */
+export function tanh(x: number): number {
+  const t = x > TANH_LIMIT ? TANH_LIMIT : x < -TANH_LIMIT ? -TANH_LIMIT : x;
+  const u = t * t;
+  const n = t * (((P3 * u + P2) * u + P1) * u + P0);
+  const d = (((Q4 * u + Q3) * u + Q2) * u + Q1) * u + Q0;
+  const nd = n * d;
+  const n2 = nd + nd;
+  const d2 = n * n + d * d;
+  const tangent = n2 * d2;
+  const numerator = tangent + tangent;
+  const difference = d2 - Math.abs(n2);
+  return numerator / (Math.abs(numerator) + difference * difference);
+}
