@@ -17,6 +17,7 @@ it('exports these values and no others', () => {
     'TRAINER_CHOICES',
     'TRAINER_LIMITS',
     'TrainerConfigError',
+    'TrustedWorker',
     'Value',
     'checkGradients',
     'checkGraphGradients',

@@ -1,3 +1,4 @@
+import { tanh } from '../autograd/elementary/tanh.ts';
 import { OPERATION_NAMES, operation } from '../autograd/ops.ts';
 import type { Operation, OperationName } from '../autograd/ops.ts';
 import { SUM, SUM_OF_PRODUCTS, WEIGHTED_SUM } from './assemble.ts';
@@ -60,7 +61,7 @@ export function execute(
         for (let o = out; o < end; o++, x += dx) memory[o] = memory[x]! <= 0 ? 0 : memory[x]!;
         break;
       case TANH:
-        for (let o = out; o < end; o++, x += dx) memory[o] = Math.tanh(memory[x]!);
+        for (let o = out; o < end; o++, x += dx) memory[o] = tanh(memory[x]!);
         break;
       case WHERE: {
         let z = code[at + 8]!;

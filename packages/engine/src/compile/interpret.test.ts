@@ -1,64 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forward } from '../autograd/backward.ts';
-import { OPERATION_NAMES, operation } from '../autograd/ops.ts';
 import { topologicalOrder } from '../autograd/topologicalOrder.ts';
 import { Value } from '../autograd/Value.ts';
+import { buildGraph, graphRecipes, plainNumber } from '../testing/arbitraryGraph.ts';
 import type { BatchRunner } from './BatchRunner.ts';
 import { compileProgram } from './compileProgram.ts';
 import { interpret } from './interpret.ts';
 
-/** A random graph as plain data: each step applies an operation to what is already there. */
-interface Recipe {
-  readonly parameters: readonly number[];
-  readonly samples: readonly (readonly number[])[];
-  readonly steps: readonly { readonly op: number; readonly operands: readonly number[]; readonly setting: number }[];
-}
-
-const anyNumber = fc.double({ min: -2, max: 2, noNaN: true });
-/** Numbers that are not so close to 0 that a derivative by them is out of a difference's reach. */
-const plainNumber = fc.integer({ min: -128, max: 128 }).map((n) => n / 64 + 0.003);
-
-function recipes(maxSamples: number, number = anyNumber): fc.Arbitrary<Recipe> {
-  const step = fc.record({ op: fc.nat(), operands: fc.tuple(fc.nat(), fc.nat(), fc.nat()), setting: number });
-  return fc.integer({ min: 1, max: 3 }).chain((width) =>
-    fc.record({
-      parameters: fc.array(number, { minLength: 1, maxLength: 4 }),
-      samples: fc.array(fc.array(number, { minLength: width, maxLength: width }), {
-        minLength: 1,
-        maxLength: maxSamples,
-      }),
-      steps: fc.array(step, { minLength: 1, maxLength: 25 }),
-    }),
-  );
-}
-
-/** The graph of a recipe: its inputs, its parameters and one output. */
-function build({ parameters, samples, steps }: Recipe) {
-  const inputs = (samples[0] ?? []).map((_, index) => new Value(0, `x${index}`));
-  const variables = parameters.map((data, index) => new Value(data, `p${index}`));
-  const values: Value[] = [...variables, ...inputs, Value.constant(0.5)];
-  for (const { op, operands, setting } of steps) {
-    const name = OPERATION_NAMES[op % OPERATION_NAMES.length] ?? 'add';
-    const picked = operands.slice(0, operation(name).arity).map((index) => values[index % values.length] as Value);
-    values.push(Value.apply(name, picked, setting));
-  }
-  const output = values.slice(-3).reduce((sum, value) => sum.add(value));
-  const named = Object.fromEntries(inputs.map((input) => [input.label, input]));
-  const columns = inputs.map((_, index) => samples.map((sample) => sample[index] ?? 0));
-  const setSample = (sample: readonly number[]): void =>
-    inputs.forEach((input, index) => (input.data = sample[index] ?? 0));
-  return { variables, output, named, setSample, batch: { columns, count: samples.length } };
-}
-
-const compile = ({ output, named, variables }: ReturnType<typeof build>, gradient = true): BatchRunner =>
+const compile = ({ output, named, variables }: ReturnType<typeof buildGraph>, gradient = true): BatchRunner =>
   interpret(compileProgram({ outputs: [output], inputs: named, parameters: variables, gradient }));
 
 describe('a compiled program', () => {
   test('gives each sample the value that the graph has, bit for bit, whatever the operations', () => {
     fc.assert(
-      fc.property(recipes(7), (recipe) => {
-        const graph = build(recipe);
+      fc.property(graphRecipes(7), (recipe) => {
+        const graph = buildGraph(recipe);
         const outputs = new Float64Array(recipe.samples.length);
         compile(graph, false).evaluate(recipe.parameters, graph.batch, [outputs]);
         const expected = recipe.samples.map((sample) => {
@@ -73,8 +30,8 @@ describe('a compiled program', () => {
 
   test('gives the mean gradient over the batch that backward gives sample by sample', () => {
     fc.assert(
-      fc.property(recipes(7), (recipe) => {
-        const graph = build(recipe);
+      fc.property(graphRecipes(7), (recipe) => {
+        const graph = buildGraph(recipe);
         const { output, variables } = graph;
         const means = variables.map(() => 0);
         let mean = 0;
@@ -103,8 +60,8 @@ describe('a compiled program', () => {
 
   test('has the gradient that central differences of its own output find, away from kinks', () => {
     fc.assert(
-      fc.property(recipes(3, plainNumber), (recipe) => {
-        const graph = build(recipe);
+      fc.property(graphRecipes(3, plainNumber), (recipe) => {
+        const graph = buildGraph(recipe);
         const runner = compile(graph);
         runner.run(recipe.parameters, graph.batch);
         const gradient = Array.from(runner.gradient);

@@ -47,6 +47,7 @@ export function interpret(program: Program): BatchRunner {
   };
 
   return {
+    backend: 'interpreter',
     means,
     gradient,
     run(parameters, batch) {

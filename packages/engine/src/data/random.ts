@@ -67,10 +67,14 @@ export function createRandom(seed: number, stream: RandomStream = 'data'): Rando
     if (!Number.isInteger(n) || n < 1 || n > TWO_TO_32) {
       throw new RangeError(`integer(n) needs a whole number from 1 to 2³², not ${n}.`);
     }
-    const fair = TWO_TO_32 - (TWO_TO_32 % n);
-    let drawn = next();
-    while (drawn >= fair) drawn = next();
-    return drawn % n;
+    if (n === TWO_TO_32) return next();
+    const size = n >>> 0;
+    for (;;) {
+      const drawn = next();
+      const rest = drawn % size;
+      // The last numbers below 2³², too few to make another n, would favour some results.
+      if (drawn - rest <= TWO_TO_32 - size) return rest;
+    }
   }
 
   /** Fisher & Yates's shuffle (Knuth, TAOCP vol. 2, 3.4.2, algorithm P). */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OptimizerConfig } from '../training/TrainerConfig.ts';
-import { createOptimizer, learningRateAt } from './optimizers.ts';
+import { createOptimizer } from './optimizers.ts';
+import { learningRateAt } from './UpdateRates.ts';
 
 const KINDS = ['sgd', 'momentum', 'adam'] as const;
 

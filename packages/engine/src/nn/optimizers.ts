@@ -1,4 +1,7 @@
+import type { Algebra } from '../autograd/algebra.ts';
+import { numberAlgebra } from '../autograd/algebra.ts';
 import type { OptimizerConfig, OptimizerKind } from '../training/TrainerConfig.ts';
+import { DEFAULT_BETA1, DEFAULT_BETA2, UpdateRates } from './UpdateRates.ts';
 
 /** Changes parameters so that the loss falls. */
 export interface Optimizer {
@@ -13,36 +16,51 @@ export interface Optimizer {
   readonly setState: (state: ArrayLike<number>) => void;
 }
 
-/** One parameter's share of an update: the new parameter, given the old one, its gradient and the rate. */
-type Rule = (parameter: number, gradient: number, index: number, learningRate: number) => number;
+/** What an update rule may be written in: run on numbers it makes an update, on `Value`s a graph to be compiled. */
+export type UpdateAlgebra<T> = Pick<Algebra<T>, 'constant' | 'add' | 'sub' | 'mul' | 'div'> & {
+  sqrt(x: T): T;
+};
 
-/** Numbers of state, and how an update starts and treats each parameter. */
-interface Method {
-  readonly state: Float64Array;
-  /** Called before the parameters of an update. */
-  readonly begin?: () => void;
-  readonly rule: Rule;
+/** One parameter before an update. */
+export interface UpdateOperands<T> {
+  readonly parameter: T;
+  readonly gradient: T;
+  /** The method's memory of this parameter, 0 at first. */
+  readonly state: readonly T[];
+  /** The learning rate, then the method's corrections (`UpdateRates`). */
+  readonly rates: readonly T[];
 }
 
-export const DEFAULT_MOMENTUM = 0.9;
-export const DEFAULT_BETA1 = 0.9;
-export const DEFAULT_BETA2 = 0.999;
-export const DEFAULT_EPSILON = 1e-8;
+/** How a method changes one parameter. */
+export interface UpdateRule {
+  /** Numbers of state. */
+  readonly stateCount: number;
+  /** Numbers in `rates`. */
+  readonly rateCount: number;
+  /** The parameter after the update, and its state. */
+  readonly apply: <T>(k: UpdateAlgebra<T>, operands: UpdateOperands<T>) => readonly T[];
+}
+
+const DEFAULT_MOMENTUM = 0.9;
+const DEFAULT_EPSILON = 1e-8;
 
 /** Gradient descent: p ← p − η·g. */
-function sgd(): Method {
-  return { state: new Float64Array(0), rule: (p, g, _index, rate) => p - rate * g };
+function sgd(): UpdateRule {
+  return {
+    stateCount: 0,
+    rateCount: 1,
+    apply: (k, { parameter, gradient, rates: [rate = k.constant(NaN)] }) => [k.sub(parameter, k.mul(rate, gradient))],
+  };
 }
 
 /** Momentum (Polyak, 1964), as in PyTorch's SGD: v ← μ·v + g, then p ← p − η·v; v starts at 0. */
-function momentum({ momentum: decay = DEFAULT_MOMENTUM }: OptimizerConfig, count: number): Method {
-  const velocity = new Float64Array(count);
+function momentum({ momentum: decay = DEFAULT_MOMENTUM }: OptimizerConfig): UpdateRule {
   return {
-    state: velocity,
-    rule: (p, g, index, rate) => {
-      const v = decay * (velocity[index] ?? 0) + g;
-      velocity[index] = v;
-      return p - rate * v;
+    stateCount: 1,
+    rateCount: 1,
+    apply(k, { parameter, gradient, state: [velocity = k.constant(0)], rates: [rate = k.constant(NaN)] }) {
+      const v = k.add(k.mul(k.constant(decay), velocity), gradient);
+      return [k.sub(parameter, k.mul(rate, v)), v];
     },
   };
 }
@@ -50,70 +68,62 @@ function momentum({ momentum: decay = DEFAULT_MOMENTUM }: OptimizerConfig, count
 /**
  * Adam (Kingma & Ba, 2015, algorithm 1): m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g²,
  * p ← p − η·m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
- * State: all m, all v, β₁ᵗ, β₂ᵗ. The powers are products carried along, because `**` may differ in
- * its last bit from one browser to the next.
  */
-function adam(config: OptimizerConfig, count: number): Method {
+function adam(config: OptimizerConfig): UpdateRule {
   const { beta1 = DEFAULT_BETA1, beta2 = DEFAULT_BETA2, epsilon = DEFAULT_EPSILON } = config;
-  const state = new Float64Array(2 * count + 2);
-  const [first, second, powers] = [
-    state.subarray(0, count),
-    state.subarray(count, 2 * count),
-    state.subarray(2 * count),
-  ];
-  powers.fill(1);
-  let [correction1, correction2] = [0, 0];
   return {
-    state,
-    begin: () => {
-      powers[0] = beta1 * (powers[0] ?? 1);
-      powers[1] = beta2 * (powers[1] ?? 1);
-      correction1 = 1 - powers[0];
-      correction2 = 1 - powers[1];
-    },
-    rule: (p, g, index, rate) => {
-      const m = beta1 * (first[index] ?? 0) + (1 - beta1) * g;
-      const v = beta2 * (second[index] ?? 0) + (1 - beta2) * (g * g);
-      first[index] = m;
-      second[index] = v;
-      return p - (rate * (m / correction1)) / (Math.sqrt(v / correction2) + epsilon);
+    stateCount: 2,
+    rateCount: 3,
+    apply(k, { parameter, gradient, state, rates }) {
+      const [first = k.constant(0), second = k.constant(0)] = state;
+      const [rate = k.constant(NaN), correction1 = rate, correction2 = rate] = rates;
+      const m = k.add(k.mul(k.constant(beta1), first), k.mul(k.constant(1 - beta1), gradient));
+      const v = k.add(k.mul(k.constant(beta2), second), k.mul(k.constant(1 - beta2), k.mul(gradient, gradient)));
+      const scale = k.add(k.sqrt(k.div(v, correction2)), k.constant(epsilon));
+      return [k.sub(parameter, k.div(k.mul(rate, k.div(m, correction1)), scale)), m, v];
     },
   };
 }
 
-const METHODS: Readonly<Record<OptimizerKind, (config: OptimizerConfig, count: number) => Method>> = {
-  sgd,
-  momentum,
-  adam,
-};
+const METHODS: Readonly<Record<OptimizerKind, (config: OptimizerConfig) => UpdateRule>> = { sgd, momentum, adam };
+
+/** The rule of an optimizer, with its settings. */
+export function updateRule(config: OptimizerConfig): UpdateRule {
+  return METHODS[config.kind](config);
+}
+
+const numbers: UpdateAlgebra<number> = { ...numberAlgebra, sqrt: Math.sqrt };
 
 /**
  * An optimizer for `parameterCount` parameters. Parameters are updated from the first to the last,
  * each by the formula of its method in the order in which it is written, without fused operations.
+ * State: the first number of every parameter, then the second of every one, then that of `UpdateRates`.
  */
 export function createOptimizer(config: OptimizerConfig, parameterCount: number): Optimizer {
-  const { state, begin, rule } = METHODS[config.kind](config, parameterCount);
+  const { stateCount, apply } = updateRule(config);
+  const state = new Float64Array(stateCount * parameterCount);
+  const rates = new UpdateRates(config);
   return {
     update(parameters, gradients, step) {
-      const rate = learningRateAt(config, step);
-      begin?.();
+      const present = rates.next(step);
+      const own: number[] = [];
       for (let i = 0; i < parameterCount; i++) {
-        parameters[i] = rule(parameters[i] ?? NaN, gradients[i] ?? NaN, i, rate);
+        for (let k = 0; k < stateCount; k++) own[k] = state[k * parameterCount + i] ?? NaN;
+        const operands = { parameter: parameters[i] ?? NaN, gradient: gradients[i] ?? NaN, state: own, rates: present };
+        const [parameter = NaN, ...after] = apply(numbers, operands);
+        parameters[i] = parameter;
+        after.forEach((x, k) => (state[k * parameterCount + i] = x));
       }
     },
-    getState: () => state.slice(),
+    getState: () => Float64Array.from([...state, ...rates.getState()]),
     setState(saved) {
-      if (saved.length !== state.length) {
-        throw new RangeError(`The state of this optimizer has ${state.length} numbers, not ${saved.length}.`);
+      const length = state.length + rates.getState().length;
+      if (saved.length !== length) {
+        throw new RangeError(`The state of this optimizer has ${length} numbers, not ${saved.length}.`);
       }
-      state.set(saved);
+      const all = Float64Array.from(saved);
+      state.set(all.subarray(0, state.length));
+      rates.setState(all.subarray(state.length));
     },
   };
-}
-
-/** The learning rate of update number `step`, from 0 on: η₀ + (η₁ − η₀)·step / steps, then η₁, if linear. */
-export function learningRateAt({ learningRate, schedule }: OptimizerConfig, step: number): number {
-  if (schedule?.kind !== 'linear') return learningRate;
-  if (step >= schedule.steps) return schedule.to;
-  return learningRate + ((schedule.to - learningRate) * step) / schedule.steps;
 }

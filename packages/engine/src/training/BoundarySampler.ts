@@ -1,3 +1,4 @@
+import type { BackendChoice } from '../compile/Backend.ts';
 import { sampleBoundary, sampleNeuronBoundaries } from './sampleBoundary.ts';
 import type { RecordedRun } from './RecordedRun.ts';
 import type { BoundaryRequest } from './TrainerOptions.ts';
@@ -10,11 +11,13 @@ export type Pictures = Pick<TrainingSnapshot, 'boundary' | 'neuronBoundaries'>;
 
 /** The pictures of a run's output, made anew only when they have changed and not too often. */
 export class BoundarySampler {
+  private readonly backend: BackendChoice;
   private request: BoundaryRequest | undefined;
   private latest: { readonly step: number; readonly time: number; readonly pictures: Pictures } | undefined;
 
-  constructor(request: BoundaryRequest | undefined) {
+  constructor(request: BoundaryRequest | undefined, backend: BackendChoice = 'auto') {
     this.request = request;
+    this.backend = backend;
   }
 
   setRequest(request: BoundaryRequest | undefined): void {
@@ -35,16 +38,20 @@ export class BoundarySampler {
     if (latest !== undefined && ((isRunning && now - latest.time < INTERVAL) || run.ending === 'diverged')) {
       return latest.pictures;
     }
-    const pictures = draw(run, request);
+    const pictures = draw(run, request, this.backend);
     this.latest = { step: run.step, time: now, pictures };
     return pictures;
   }
 }
 
-function draw({ config: { model }, parameters }: RecordedRun, request: BoundaryRequest): Pictures {
+function draw(
+  { config: { model }, parameters }: RecordedRun,
+  request: BoundaryRequest,
+  backend: BackendChoice,
+): Pictures {
   const { resolution, xDomain, yDomain, neuronResolution = 0 } = request;
-  const boundary = sampleBoundary({ model, parameters, resolution, xDomain, yDomain });
+  const boundary = sampleBoundary({ model, parameters, resolution, xDomain, yDomain, backend });
   if (neuronResolution <= 0) return { boundary };
-  const neurons = { model, parameters, resolution: neuronResolution, xDomain, yDomain };
+  const neurons = { model, parameters, resolution: neuronResolution, xDomain, yDomain, backend };
   return { boundary, neuronBoundaries: sampleNeuronBoundaries(neurons) };
 }

@@ -1,6 +1,8 @@
+import type { Backend, BackendChoice } from '../compile/Backend.ts';
+import { expectedBackend } from '../compile/createBackend.ts';
 import { createDataset } from '../data/datasets.ts';
 import type { Dataset } from '../data/datasets.ts';
-import { learningRateAt } from '../nn/optimizers.ts';
+import { learningRateAt } from '../nn/UpdateRates.ts';
 import { Checkpoints } from './Checkpoints.ts';
 import { inputCountOf } from './columns.ts';
 import { DEFAULT_MAX_STEPS } from './defaultTrainerConfig.ts';
@@ -25,6 +27,7 @@ interface Divergence {
 /** A training run that remembers where it was: it can go back to any of its steps, and on again. */
 export class RecordedRun {
   readonly config: TrainerConfig;
+  private readonly choice: BackendChoice;
   readonly dataset: Dataset;
   readonly inputCount: number;
   readonly maxSteps: number;
@@ -39,8 +42,9 @@ export class RecordedRun {
   private evaluated: { readonly step: number; readonly evaluation: Evaluation } | undefined;
 
   /** @throws RangeError for a config with numbers that do not fit together. */
-  constructor(config: TrainerConfig) {
+  constructor(config: TrainerConfig, backend: BackendChoice = 'auto') {
     this.config = config;
+    this.choice = backend;
     this.dataset = createDataset(config.dataset, config.seed);
     this.inputCount = inputCountOf(this.dataset.train);
     this.maxSteps = config.maxSteps ?? DEFAULT_MAX_STEPS;
@@ -56,16 +60,25 @@ export class RecordedRun {
     return this.furthest;
   }
 
+  /** What computes the run, or will. */
+  get backend(): Backend {
+    return this.run?.backend ?? expectedBackend(this.choice);
+  }
+
   /** The parameters now; they change with the next update. */
   get parameters(): Float64Array {
     return this.run?.parameters ?? this.start;
   }
 
-  get epoch(): number {
-    const { train } = this.dataset;
+  /** Samples of an update. */
+  get batchSize(): number {
     const { batchSize } = this.config;
-    const size = batchSize === 'full' ? train.length : Math.min(batchSize, train.length);
-    return Math.floor((this.step * size) / train.length);
+    const { length } = this.dataset.train;
+    return batchSize === 'full' ? length : Math.min(batchSize, length);
+  }
+
+  get epoch(): number {
+    return Math.floor((this.step * this.batchSize) / this.dataset.train.length);
   }
 
   get learningRate(): number {
@@ -86,7 +99,7 @@ export class RecordedRun {
   evaluation(): Evaluation {
     const { step } = this;
     if (this.evaluated?.step !== step) {
-      this.evaluate ??= createEvaluator(this.config, this.dataset);
+      this.evaluate ??= createEvaluator(this.config, this.dataset, this.choice);
       const evaluation = this.evaluate(this.parameters);
       this.evaluated = { step, evaluation };
       this.history.record(step, evaluation.trainLoss, evaluation.testLoss);
@@ -108,7 +121,7 @@ export class RecordedRun {
     this.furthest = Math.max(this.furthest, this.step);
     if (run.batchIsTrainingSet && this.dataset.test.length === 0) this.history.record(step, batchLoss);
     else if (this.history.wants(this.step)) this.evaluation();
-    if (!allFinite(run.parameters)) {
+    if (!run.isFinite()) {
       this.evaluation();
       this.diverge(NaN);
     } else if (batchLoss > this.highestLoss) this.diverge(batchLoss);
@@ -130,7 +143,7 @@ export class RecordedRun {
   private started(): TrainingRun {
     if (this.run === undefined) {
       this.highestLoss = EXPLOSION * Math.max(1, this.evaluation().trainLoss);
-      this.run = createTrainingRun(this.config, this.dataset);
+      this.run = createTrainingRun(this.config, this.dataset, this.choice);
       this.checkpoints = new Checkpoints(this.run.save());
     }
     return this.run;
@@ -142,9 +155,4 @@ export class RecordedRun {
     const learningRate = learningRateAt(this.config.optimizer, Math.max(0, step - 1));
     this.divergence = { step, message: divergenceMessage({ step, loss, learningRate }) };
   }
-}
-
-function allFinite(numbers: Float64Array): boolean {
-  for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return false;
-  return true;
 }

@@ -1,3 +1,5 @@
+import type { BackendChoice } from '../compile/Backend.ts';
+
 /** What the snapshots' pictures of the output should cover. */
 export interface BoundaryRequest {
   /** Cells along each side of the square grid of the output. */
@@ -15,4 +17,6 @@ export interface RunOptions {
 
 export interface TrainerOptions {
   readonly boundary?: BoundaryRequest;
+  /** What runs the compiled network; snapshots tell what does. Default 'auto'. */
+  readonly backend?: BackendChoice;
 }

@@ -32,8 +32,8 @@ export class TrainingHistory {
    * the number of steps doubles, so that judging the whole data set costs less and less.
    */
   wants(step: number): boolean {
-    const stride = 2 ** Math.max(0, Math.floor(Math.log2(step)) - 9);
-    return step > this.lastStep && step % stride === 0;
+    const stride = Math.max(1, 2 ** (31 - Math.clz32(step) - 9));
+    return step % stride === 0 && step > this.lastStep;
   }
 
   /** Adds an entry; one at or before the last step is known already, and left out. */

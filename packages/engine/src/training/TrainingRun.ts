@@ -1,13 +1,14 @@
+import type { Backend, BackendChoice } from '../compile/Backend.ts';
 import type { Batch } from '../compile/BatchRunner.ts';
+import { createUpdater } from '../compile/createBackend.ts';
 import type { BatchSamplerState } from '../data/batchSampler.ts';
 import { createBatchSampler } from '../data/batchSampler.ts';
 import type { Dataset } from '../data/datasets.ts';
 import { createRandom } from '../data/random.ts';
-import { createOptimizer } from '../nn/optimizers.ts';
+import { UpdateRates } from '../nn/UpdateRates.ts';
 import { columnsOf, inputCountOf } from './columns.ts';
 import { initialParameters } from './initialParameters.ts';
-import { lossRunner } from './modelRunners.ts';
-import { createPenalty } from './penalty.ts';
+import { lossProgram, penaltyProgram, ruleProgram } from './modelPrograms.ts';
 import type { TrainerConfig } from './TrainerConfig.ts';
 
 /** Everything that the rest of a run depends on, besides its config. */
@@ -20,8 +21,12 @@ export interface RunState {
 
 /** The bare arithmetic of a training run: the same config makes the same updates, bit for bit. */
 export interface TrainingRun {
+  /** What computes it. */
+  readonly backend: Backend;
   /** Updates made so far. */
   readonly getStep: () => number;
+  /** Whether the parameters are finite after the last update. */
+  readonly isFinite: () => boolean;
   /** The parameters now; they change with the next update. */
   readonly parameters: Float64Array;
   readonly batchSize: number;
@@ -36,47 +41,72 @@ export interface TrainingRun {
   readonly restore: (state: RunState) => void;
 }
 
-export function createTrainingRun(config: TrainerConfig, { train }: Dataset): TrainingRun {
+export function createTrainingRun(
+  config: TrainerConfig,
+  { train }: Dataset,
+  backend: BackendChoice = 'auto',
+): TrainingRun {
   const inputCount = inputCountOf(train);
-  const loss = lossRunner(inputCount, config.model, config.loss);
-  const parameters = initialParameters(config, inputCount);
-  const penalty = createPenalty(config.regularization, parameters.length);
-  const optimizer = createOptimizer(config.optimizer, parameters.length);
+  const updater = createUpdater(
+    {
+      loss: lossProgram(inputCount, config.model, config.loss),
+      penalty: penaltyProgram(config.regularization),
+      rule: ruleProgram(config.optimizer),
+    },
+    backend,
+  );
+  const { parameters, state } = updater;
+  parameters.set(initialParameters(config, inputCount));
+  const rates = new UpdateRates(config.optimizer);
   const { batchSize: requested, batchOrder } = config;
   const random = createRandom(config.seed, 'batches');
   const sampler = createBatchSampler({ samples: train.length, batchSize: requested, batchOrder, random });
-  const gradient = new Float64Array(parameters.length);
   const batchIsTrainingSet = sampler.batchSize === train.length && (batchOrder ?? []).length === 0;
   const columns = columnsOf(train);
   const whole: Batch = { columns, count: train.length };
   let step = 0;
+  let isFinite = true;
 
   return {
+    backend: updater.backend,
     getStep: () => step,
+    isFinite: () => isFinite,
     parameters,
     batchSize: sampler.batchSize,
     batchIsTrainingSet,
     update() {
-      loss.run(parameters, batchIsTrainingSet ? whole : { columns, indices: sampler.next(), count: sampler.batchSize });
-      const batchLoss = (loss.means[0] ?? NaN) + penalty.run(parameters);
+      const batchLoss = updater.differentiate(
+        batchIsTrainingSet ? whole : { columns, indices: sampler.next(), count: sampler.batchSize },
+      );
       if (!Number.isFinite(batchLoss)) return batchLoss;
-      gradient.set(loss.gradient);
-      for (let i = 0; i < penalty.gradient.length; i++) gradient[i] = (gradient[i] ?? 0) + (penalty.gradient[i] ?? 0);
-      optimizer.update(parameters, gradient, step);
+      isFinite = updater.update(rates.next(step));
       step++;
       return batchLoss;
     },
     save: () => ({
       step,
       parameters: parameters.slice(),
-      optimizer: optimizer.getState(),
+      optimizer: joined([...state, rates.getState()]),
       sampler: sampler.getState(),
     }),
-    restore(state) {
-      step = state.step;
-      parameters.set(state.parameters);
-      optimizer.setState(state.optimizer);
-      sampler.setState(state.sampler);
+    restore(saved) {
+      step = saved.step;
+      parameters.set(saved.parameters);
+      state.forEach((numbers, k) =>
+        numbers.set(saved.optimizer.subarray(k * numbers.length, (k + 1) * numbers.length)),
+      );
+      rates.setState(saved.optimizer.subarray(state.length * parameters.length));
+      sampler.setState(saved.sampler);
     },
   };
+}
+
+function joined(parts: readonly ArrayLike<number>[]): Float64Array {
+  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

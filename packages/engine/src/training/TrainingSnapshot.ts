@@ -1,3 +1,4 @@
+import type { Backend } from '../compile/Backend.ts';
 import type { BoundaryGrid } from './BoundaryGrid.ts';
 import type { DataPoint } from './TrainerConfig.ts';
 
@@ -31,7 +32,10 @@ export interface TrainingSnapshot {
   readonly learningRate: number;
   /** All weights and biases, flat, in micrograd's order. */
   readonly parameters: Float64Array;
-  readonly backend: 'wasm' | 'interpreter';
+  /** What computes the run. */
+  readonly backend: Backend;
+  /** How many samples a second this machine trains at full speed, records included; absent until it was measured. */
+  readonly samplesPerSecond?: number;
   /** The run ends here. */
   readonly maxSteps: number;
   /** The furthest step computed so far: `seek` goes anywhere from 0 to it at once. */

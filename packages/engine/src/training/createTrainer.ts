@@ -1,6 +1,7 @@
 import { BoundarySampler } from './BoundarySampler.ts';
 import { Pacer } from './Pacer.ts';
 import { RecordedRun } from './RecordedRun.ts';
+import { SpeedMeter } from './SpeedMeter.ts';
 import type { TimeSlices } from './timeSlices.ts';
 import { SHARED_THREAD } from './timeSlices.ts';
 import type { Trainer } from './Trainer.ts';
@@ -33,11 +34,12 @@ export function createTrainer(config: TrainerConfig, options: TrainerOptions = {
 
 /** The same for a thread whose time is divided in another way. */
 export function createSlicedTrainer(config: TrainerConfig, options: TrainerOptions, slices: TimeSlices): Trainer {
-  let run = new RecordedRun(parseTrainerConfig(config));
-  const sampler = new BoundarySampler(options.boundary);
+  let run = new RecordedRun(parseTrainerConfig(config), options.backend);
+  const sampler = new BoundarySampler(options.boundary, options.backend);
   const listeners = new Set<() => void>();
   let running: { pacer: Pacer; cancel: () => void } | undefined;
   let snapshot: TrainingSnapshot | undefined;
+  let meter = new SpeedMeter();
   let noticed = -Infinity;
   let isDisposed = false;
 
@@ -62,8 +64,13 @@ export function createSlicedTrainer(config: TrainerConfig, options: TrainerOptio
   const slice = (): void => {
     if (running === undefined) return;
     const begin = performance.now();
+    const { step } = run;
     for (let due = running.pacer.due(begin); due >= 1 && run.advance(); due--) {
-      if (performance.now() - begin >= slices.milliseconds) break;
+      const spent = performance.now() - begin;
+      if (spent < slices.milliseconds) continue;
+      // Only full slices are long enough for the clock.
+      meter.add((run.step - step) * run.batchSize, spent);
+      break;
     }
     if (run.ending !== undefined) {
       stop();
@@ -75,7 +82,7 @@ export function createSlicedTrainer(config: TrainerConfig, options: TrainerOptio
   };
 
   return {
-    getSnapshot: () => (snapshot ??= snapshotOf(run, running !== undefined, sampler)),
+    getSnapshot: () => (snapshot ??= snapshotOf(run, running !== undefined, sampler, meter)),
     subscribe(listener) {
       const own = (): void => listener();
       listeners.add(own);
@@ -97,9 +104,10 @@ export function createSlicedTrainer(config: TrainerConfig, options: TrainerOptio
       if (stop()) notify();
     }),
     reset: unlessDisposed((next?: TrainerConfig) => {
-      const fresh = new RecordedRun(next === undefined ? run.config : parseTrainerConfig(next));
+      const fresh = new RecordedRun(next === undefined ? run.config : parseTrainerConfig(next), options.backend);
       stop();
       run = fresh;
+      meter = new SpeedMeter();
       sampler.clear();
       notify();
     }),
@@ -120,7 +128,12 @@ export function createSlicedTrainer(config: TrainerConfig, options: TrainerOptio
   };
 }
 
-function snapshotOf(run: RecordedRun, isRunning: boolean, sampler: BoundarySampler): TrainingSnapshot {
+function snapshotOf(
+  run: RecordedRun,
+  isRunning: boolean,
+  sampler: BoundarySampler,
+  { samplesPerSecond }: SpeedMeter,
+): TrainingSnapshot {
   const evaluation = run.evaluation();
   const { step, ending, message } = run;
   const status: TrainingStatus = ending ?? (isRunning ? 'running' : step === 0 ? 'idle' : 'paused');
@@ -132,7 +145,8 @@ function snapshotOf(run: RecordedRun, isRunning: boolean, sampler: BoundarySampl
     ...evaluation,
     learningRate: run.learningRate,
     parameters: run.parameters.slice(),
-    backend: 'interpreter',
+    backend: run.backend,
+    ...(samplesPerSecond === undefined ? {} : { samplesPerSecond }),
     maxSteps: run.maxSteps,
     furthestStep: run.furthestStep,
     history: run.history.snapshot(),

@@ -17,19 +17,18 @@ const centre = (column: number, columns: number, row: number, rows: number): [nu
 
 describe('sampleBoundary', () => {
   test('has the output of the network at the centre of each cell, row by row from the lower left', () => {
-    const { columns, rows, xDomain, yDomain, values } = sampleBoundary({
-      model,
-      parameters,
-      columns: 13,
-      rows: 17,
-      ...area,
-    });
+    const size = { columns: 13, rows: 17 };
+    const source = { model, parameters, ...size, ...area, backend: 'interpreter' } as const;
+    const { columns, rows, xDomain, yDomain, values } = sampleBoundary(source);
     expect({ columns, rows, xDomain, yDomain }).toEqual({ columns: 13, rows: 17, ...area });
     const expected = Array.from(
       { length: 13 * 17 },
       (_, cell) => mlp.forward(centre(cell % 13, 13, Math.floor(cell / 13), 17)).data,
     );
     expect(Array.from(values)).toEqual(expected);
+    const singles = sampleBoundary({ ...source, backend: 'wasm' }).values;
+    expected.forEach((value, cell) => expect(Math.abs((singles[cell] ?? NaN) - value)).toBeLessThan(1e-6));
+    expect(Array.from(singles)).not.toEqual(expected);
   });
 
   test('has 100 × 100 cells if not told otherwise', () => {
@@ -44,11 +43,12 @@ describe('sampleBoundary', () => {
 
 describe('sampleNeuronBoundaries', () => {
   test('has the output of every neuron, layer by layer', () => {
-    const layers = sampleNeuronBoundaries({ model, parameters, resolution: 5, ...area });
+    const source = { model, parameters, resolution: 5, ...area, backend: 'interpreter' } as const;
+    const layers = sampleNeuronBoundaries(source);
     expect(layers.map((layer) => layer.length)).toEqual([3, 2, 1]);
     const cell = 2 * 5 + 3;
     const expected = mlp.activations(centre(3, 5, 2, 5)).map((layer) => layer.map(({ data }) => data));
     expect(layers.map((layer) => layer.map(({ values }) => values[cell]))).toEqual(expected);
-    expect(layers.at(-1)?.[0]).toEqual(sampleBoundary({ model, parameters, resolution: 5, ...area }));
+    expect(layers.at(-1)?.[0]).toEqual(sampleBoundary(source));
   });
 });

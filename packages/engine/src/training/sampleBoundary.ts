@@ -1,6 +1,9 @@
 import { countParameters, layerSizes } from '../nn/mlp.ts';
 import type { BoundaryGrid } from './BoundaryGrid.ts';
-import { neuronRunner } from './modelRunners.ts';
+import type { BackendChoice } from '../compile/Backend.ts';
+import type { Program } from '../compile/program.ts';
+import { neuronProgram, scoreProgram } from './modelPrograms.ts';
+import { programEvaluator } from './programEvaluator.ts';
 import type { ModelConfig } from './TrainerConfig.ts';
 
 export interface BoundarySource {
@@ -16,41 +19,36 @@ export interface BoundarySource {
   readonly rows?: number;
   readonly xDomain: readonly [number, number];
   readonly yDomain: readonly [number, number];
+  /** What computes it. Default 'auto'; WebAssembly computes pictures in single precision. */
+  readonly backend?: BackendChoice;
 }
 
 /** The output of a network over a rectangle, at the centre of each cell of a grid. */
 export function sampleBoundary(source: BoundarySource): BoundaryGrid {
-  const score = neuronCount(source.model) - 1;
-  const [grid] = sampleNeurons(source, (neuron) => neuron === score);
+  const [grid] = sampleGrids(source, scoreProgram(2, source.model));
   if (grid === undefined) throw new RangeError('A network needs an output.');
   return grid;
 }
 
 /** The output of every neuron over a rectangle: a list for each layer, from the first hidden one to the output. */
 export function sampleNeuronBoundaries(source: BoundarySource): BoundaryGrid[][] {
-  const grids = sampleNeurons(source, () => true);
+  const grids = sampleGrids(source, neuronProgram(2, source.model));
   let first = 0;
   return layerSizes(source.model).map((size) => grids.slice(first, (first += size)));
 }
 
-/** The grids of the neurons that are wanted, in order. */
-function sampleNeurons(source: BoundarySource, isWanted: (neuron: number) => boolean): BoundaryGrid[] {
+/** A grid for each output of a program. */
+function sampleGrids(source: BoundarySource, program: Program): BoundaryGrid[] {
   const { resolution = 100, columns = resolution, rows = resolution, xDomain, yDomain, parameters, model } = source;
   const expected = countParameters(model);
   if (parameters.length !== expected) {
     throw new RangeError(`This network has ${expected} parameters, not ${parameters.length}.`);
   }
   const count = columns * rows;
-  const outputs = Array.from({ length: neuronCount(model) }, (_, neuron) =>
-    isWanted(neuron) ? new Float64Array(count) : undefined,
-  );
+  const outputs = program.outputs.map(() => new Float64Array(count));
   const points = cellCentres(columns, rows, xDomain, yDomain);
-  neuronRunner(2, model).evaluate(parameters, { columns: points, count }, outputs);
-  return outputs.flatMap((values) => (values === undefined ? [] : [{ columns, rows, xDomain, yDomain, values }]));
-}
-
-function neuronCount(model: ModelConfig): number {
-  return layerSizes(model).reduce((sum, size) => sum + size, 0);
+  programEvaluator(program, source.backend, 'pictures').evaluate(parameters, { columns: points, count }, outputs);
+  return outputs.map((values) => ({ columns, rows, xDomain, yDomain, values }));
 }
 
 /** The coordinates of the cells' centres, row by row from the lower left. */

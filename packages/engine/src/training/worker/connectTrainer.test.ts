@@ -72,8 +72,9 @@ const atStep = (step: number) => (snapshot: TrainingSnapshot) => snapshot.step =
 
 describe('a trainer over a worker', () => {
   test('shows step 0 at once, and every later step as a trainer on this thread does', async () => {
-    const local = createTrainer(CONFIG, { boundary });
-    const trainer = connected(fakeWorker().worker, CONFIG, { boundary });
+    const options = { boundary, backend: 'interpreter' } as const;
+    const local = createTrainer(CONFIG, options);
+    const trainer = connected(fakeWorker().worker, CONFIG, options);
     expect(trainer.getSnapshot()).toEqual(local.getSnapshot());
     for (const n of [1, 9, 200]) {
       local.step(n);

@@ -28,6 +28,7 @@ export function connectTrainer(
 ): Trainer {
   const makers = typeof worker === 'function' ? [worker] : 'postMessage' in worker ? [() => worker] : worker;
   const listeners = new Set<() => void>();
+  const { backend } = options;
   let { boundary } = options;
   let current: TrainingSnapshot;
   let settled: TrainerConfig | undefined;
@@ -78,7 +79,14 @@ export function connectTrainer(
     else showProblem(report.message);
   };
 
-  const start = (): TrainerCommand => ({ type: 'start', version: PROTOCOL_VERSION, run, config: settled, boundary });
+  const start = (): TrainerCommand => ({
+    type: 'start',
+    version: PROTOCOL_VERSION,
+    run,
+    config: settled,
+    boundary,
+    backend,
+  });
   /** Puts a worker to work, the first that can be had. */
   const open = (last = 'there is none'): void => {
     let reason = last;

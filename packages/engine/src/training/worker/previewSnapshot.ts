@@ -10,13 +10,13 @@ const LARGE = 1000;
 
 /**
  * Step 0 of a run, computed here and now so that there is something to see before a worker is up;
- * of a large network without losses and pictures, and with an empty history.
+ * of a large network without losses and pictures, and with an empty history. Nothing is compiled for that.
  *
  * @throws RangeError for a config with numbers that do not fit together
  */
 export function previewSnapshot(config: TrainerConfig, boundary: BoundaryRequest | undefined): TrainingSnapshot {
-  const { parameters, learningRate, maxSteps, dataset } = new RecordedRun(config);
-  if (parameters.length <= LARGE) return createTrainer(config, { boundary }).getSnapshot();
+  const { parameters, learningRate, maxSteps, dataset } = new RecordedRun(config, 'interpreter');
+  if (parameters.length <= LARGE) return createTrainer(config, { boundary, backend: 'interpreter' }).getSnapshot();
   const { train: trainPoints, test: testPoints } = dataset;
   return blankSnapshot({ parameters, learningRate, maxSteps, trainPoints, testPoints });
 }

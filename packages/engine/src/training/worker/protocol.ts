@@ -1,10 +1,11 @@
+import type { BackendChoice } from '../../compile/Backend.ts';
 import type { BoundaryRequest } from '../TrainerOptions.ts';
 import type { TrainingSnapshot } from '../TrainingSnapshot.ts';
 import type { PackedHistory } from './packHistory.ts';
 import type { PackedPictures } from './packPictures.ts';
 
 /** Both sides must be of the same version: a page may be older than the worker script that it loads. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** What the page asks of the thread that trains. */
 export type TrainerCommand =
@@ -15,6 +16,7 @@ export type TrainerCommand =
       readonly run: number;
       readonly config: unknown;
       readonly boundary?: BoundaryRequest;
+      readonly backend?: BackendChoice;
     }
   | { readonly type: 'step'; readonly n: number }
   | { readonly type: 'run'; readonly stepsPerSecond: number }
@@ -48,7 +50,11 @@ export type TrainerReport =
 export function readCommand(data: unknown): TrainerCommand | undefined {
   const fields = fieldsOf(data);
   const isValid: Record<TrainerCommand['type'], () => boolean> = {
-    start: () => isNumber(fields['version']) && isNumber(fields['run']) && isRequest(fields['boundary']),
+    start: () =>
+      isNumber(fields['version']) &&
+      isNumber(fields['run']) &&
+      isRequest(fields['boundary']) &&
+      [undefined, 'auto', 'wasm', 'interpreter'].includes(fields['backend'] as string | undefined),
     step: () => isNumber(fields['n']),
     run: () => isNumber(fields['stepsPerSecond']),
     pause: () => true,

@@ -71,8 +71,9 @@ export function createTrainerHost(
       post({ type: 'refused', run, message }, []);
       return;
     }
+    const { boundary, backend } = command;
     try {
-      trainer = createSlicedTrainer(command.config as TrainerConfig, { boundary: command.boundary }, slices);
+      trainer = createSlicedTrainer(command.config as TrainerConfig, { boundary, backend }, slices);
       trainer.subscribe(report);
       report();
     } catch (error) {

@@ -1,0 +1,43 @@
+import type { OptimizerConfig } from '../training/TrainerConfig.ts';
+
+export const DEFAULT_BETA1 = 0.9;
+export const DEFAULT_BETA2 = 0.999;
+
+/**
+ * What all parameters of an update share: the learning rate and, for Adam, the corrections 1 − β₁ᵗ and 1 − β₂ᵗ. The
+ * powers are products carried along from update to update.
+ */
+export class UpdateRates {
+  private readonly config: OptimizerConfig;
+  private readonly betas: readonly number[];
+  /** β₁ᵗ and β₂ᵗ after t updates; empty for other methods. */
+  private readonly powers: number[];
+
+  constructor(config: OptimizerConfig) {
+    const { kind, beta1 = DEFAULT_BETA1, beta2 = DEFAULT_BETA2 } = config;
+    this.config = config;
+    this.betas = kind === 'adam' ? [beta1, beta2] : [];
+    this.powers = this.betas.map(() => 1);
+  }
+
+  /** The rates of update number `step`, from 0 on; each call is the next update. */
+  next(step: number): readonly number[] {
+    this.betas.forEach((beta, i) => (this.powers[i] = beta * (this.powers[i] ?? 1)));
+    return [learningRateAt(this.config, step), ...this.powers.map((power) => 1 - power)];
+  }
+
+  getState(): readonly number[] {
+    return [...this.powers];
+  }
+
+  setState(powers: ArrayLike<number>): void {
+    for (let i = 0; i < this.powers.length; i++) this.powers[i] = powers[i] ?? NaN;
+  }
+}
+
+/** The learning rate of update number `step`, from 0 on: η₀ + (η₁ − η₀)·step / steps, then η₁, if linear. */
+export function learningRateAt({ learningRate, schedule }: OptimizerConfig, step: number): number {
+  if (schedule?.kind !== 'linear') return learningRate;
+  if (step >= schedule.steps) return schedule.to;
+  return learningRate + ((schedule.to - learningRate) * step) / schedule.steps;
+}
