@@ -5,7 +5,12 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { target: 'es2022', cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
+  build: {
+    target: 'es2022',
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // Strict content security policies allow files of the site, but nothing that is written into others.
+    assetsInlineLimit: 0,
+  },
   optimizeDeps: {
     include: [
       '@micrograd-playground/components > @xyflow/react',

@@ -31,6 +31,11 @@ export class NetworkPage {
     return toNumber(await this.statistic('Test accuracy').innerText());
   }
 
+  /** What computes the run, and how fast. */
+  backend(): Locator {
+    return this.page.locator('.mgp-RunBackend');
+  }
+
   async step(): Promise<number> {
     return toNumber(await this.page.locator('.mgp-TrainerControls-counter b').innerText());
   }

@@ -6,20 +6,30 @@ import { serveBuild, type ServedBuild } from '../harness/serveBuild.ts';
 
 const BUILT = path.resolve(import.meta.dirname, '../../packages/playground/dist');
 
+export interface PlaygroundOptions {
+  /** Sent with every file. */
+  readonly headers?: Record<string, string>;
+  /** Flags of the browser's command line. */
+  readonly flags?: readonly string[];
+}
+
 /**
  * Gives the tests of a file the built playground. Each page is closed after its test, which fails if anything was
  * complained about on it.
  *
  * @returns opens the playground at a hash, such as `#/network`
  */
-export function usePlayground(): (hash: string, options?: BrowserContextOptions) => Promise<WatchedPage['page']> {
+export function usePlayground({ headers, flags }: PlaygroundOptions = {}): (
+  hash: string,
+  options?: BrowserContextOptions,
+) => Promise<WatchedPage['page']> {
   let site: ServedBuild;
   let browser: Browser;
   const opened: WatchedPage[] = [];
 
   beforeAll(async () => {
-    site = await serveBuild(BUILT);
-    browser = await launchBrowser();
+    site = await serveBuild(BUILT, headers);
+    browser = await launchBrowser(flags);
   });
 
   afterEach(async () => {

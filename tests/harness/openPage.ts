@@ -11,8 +11,10 @@ export interface WatchedPage {
   readonly close: () => Promise<void>;
 }
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ ...chromiumLaunchOptions(), headless: true });
+/** @param flags command line flags beside the usual ones */
+export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const { args, ...options } = chromiumLaunchOptions();
+  return chromium.launch({ ...options, args: [...args, ...flags], headless: true });
 }
 
 /** Opens an address in a context of its own (1280 × 960, light, no earlier visit) and listens for complaints. */

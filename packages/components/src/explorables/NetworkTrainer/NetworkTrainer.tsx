@@ -16,6 +16,8 @@ import { DataPanel } from './DataPanel.tsx';
 import { HistoryScrubber } from './HistoryScrubber.tsx';
 import { LossPanel } from './LossPanel.tsx';
 import { ModelPanel } from './ModelPanel.tsx';
+import type { RunBackendLabels } from './RunBackend.tsx';
+import { RunBackend } from './RunBackend.tsx';
 import { RunStatistics } from './RunStatistics.tsx';
 import { TrainingPanel } from './TrainingPanel.tsx';
 import { useRestOffScreen } from './useRestOffScreen.ts';
@@ -32,12 +34,18 @@ export type NetworkTrainerPart =
   | 'loss'
   | 'history';
 
-export interface NetworkTrainerLabels {
+export interface NetworkTrainerLabels extends RunBackendLabels {
   readonly boundary: string;
   readonly loss: string;
 }
 
-const DEFAULT_LABELS: NetworkTrainerLabels = { boundary: 'Decision boundary', loss: 'Loss' };
+const DEFAULT_LABELS: NetworkTrainerLabels = {
+  boundary: 'Decision boundary',
+  loss: 'Loss',
+  wasm: 'WebAssembly',
+  interpreter: 'Interpreter',
+  speed: (millions) => `${millions} M samples/s`,
+};
 
 export interface NetworkTrainerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The run to start with. Default: two moons, see the engine's `defaultTrainerConfig`. */
@@ -157,6 +165,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
                 yDomain={domain.yDomain}
                 height={diagramHeight}
               />
+              <RunBackend snapshot={snapshot} labels={words} />
             </section>
           )}
           <section className="mgp-NetworkTrainer-results">
