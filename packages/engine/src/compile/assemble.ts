@@ -7,7 +7,7 @@ import type { Program } from './program.ts';
 /** Opcodes from here on are steps that the interpreter knows beside the rows of the table. */
 export const WEIGHTED_SUM = OPERATION_NAMES.length;
 export const SUM = WEIGHTED_SUM + 1;
-export const SUM_OF_PRODUCTS = WEIGHTED_SUM + 2;
+export const SUMS_OF_PRODUCTS = WEIGHTED_SUM + 2;
 
 /**
  * A program laid out for the interpreter. Its memory is one array: first the uniform registers, one
@@ -15,9 +15,9 @@ export const SUM_OF_PRODUCTS = WEIGHTED_SUM + 2;
  * needs what is in it.
  *
  * Code is a list of numbers, for each step: opcode, number of operands, setting (an index into
- * `settings`), where the result goes (of a step that adds up: the number of the result, outputs before
- * gradients), and for each operand its place in memory and its stride, 1 for
- * a row and 0 for a uniform register.
+ * `settings`), where the result goes (of a sum: the number of the result, outputs before gradients), and
+ * for each operand its place in memory and its stride, 1 for a row and 0 for a uniform register. Sums of
+ * products, whose operands are rows, have the number of the result in place of the stride.
  */
 export interface Assembly {
   readonly uniformCode: Int32Array;
@@ -82,8 +82,15 @@ export function assemble(program: Program, rowLength: number): Assembly {
   const sampleCode: number[] = [];
   steps.forEach((step, position) => {
     const { operands } = step;
-    const out = 'out' in step ? takeRow(step.out) : outputs.length + step.gradient;
-    encode(sampleCode, stepOpcode(step), out, operands, step.kind === 'operation' ? step.setting : 0);
+    if (step.kind === 'sumsOfProducts') {
+      sampleCode.push(SUMS_OF_PRODUCTS, operands.length, 0, 0);
+      operands.forEach((register, i) =>
+        sampleCode.push(place(register), outputs.length + (step.gradients[i - 1] ?? 0)),
+      );
+    } else {
+      const out = step.kind === 'sum' ? outputs.length + step.gradient : takeRow(step.out);
+      encode(sampleCode, stepOpcode(step), out, operands, step.kind === 'operation' ? step.setting : 0);
+    }
     for (const register of operands) {
       if (lastUse[register] !== position || !isRow(register)) continue;
       free.push(place(register));
@@ -119,8 +126,7 @@ function opcodeOf(op: OperationName): number {
   return opcodes.get(op) ?? -1;
 }
 
-function stepOpcode(step: Step): number {
+function stepOpcode(step: Exclude<Step, { kind: 'sumsOfProducts' }>): number {
   if (step.kind === 'operation') return opcodeOf(step.op);
-  if (step.kind === 'weightedSum') return WEIGHTED_SUM;
-  return step.kind === 'sum' ? SUM : SUM_OF_PRODUCTS;
+  return step.kind === 'weightedSum' ? WEIGHTED_SUM : SUM;
 }

@@ -4,7 +4,7 @@ import type { Instruction, Program } from './program.ts';
 /**
  * What the interpreter does for a block of samples, in order: an operation of the table; a weighted
  * sum `base + Σ samplesₖ · weightₖ`, term by term, with weights that all samples share; or adding
- * up the samples of a register, or of a product of two, to one of the gradients.
+ * up the samples of a register, or of the products of one with others, to gradients.
  */
 export type Step =
   | {
@@ -15,13 +15,19 @@ export type Step =
       readonly setting: number;
     }
   | { readonly kind: 'weightedSum'; readonly out: number; readonly operands: readonly number[] }
-  | { readonly kind: 'sum' | 'sumOfProducts'; readonly gradient: number; readonly operands: readonly number[] };
+  | { readonly kind: 'sum'; readonly gradient: number; readonly operands: readonly number[] }
+  | {
+      readonly kind: 'sumsOfProducts';
+      /** One for each operand but the first, with which all of them are multiplied. */
+      readonly gradients: readonly number[];
+      readonly operands: readonly number[];
+    };
 
 /**
  * The per-sample instructions of a program as fewer, larger steps that round in the same places:
  * chains of `+ x · w` become one weighted sum, and a product that is needed only for its sum over
- * the batch, as the gradient of a weight is, is never stored. Steps that add up are there for the
- * gradients that differ from sample to sample, right after what they add up.
+ * the batch, as the gradient of a weight is, is never stored; those of one neuron's weights are added
+ * up together. Steps that add up are there for the gradients that differ from sample to sample.
  */
 export function fuse(program: Program): Step[] {
   const { constants, parameterCount, inputs, instructions, gradients } = program;
@@ -78,23 +84,42 @@ export function fuse(program: Program): Step[] {
   }
 
   const steps: Step[] = [];
-  const addUp = (register: number, kind: 'sum' | 'sumOfProducts', operands: readonly number[]): void => {
-    for (const gradient of gradientsOf[register] ?? []) steps.push({ kind, gradient, operands });
+  const addUp = (register: number): void => {
+    for (const gradient of gradientsOf[register] ?? []) steps.push({ kind: 'sum', gradient, operands: [register] });
   };
-  for (let input = firstInput; input < firstResult; input++) addUp(input, 'sum', [input]);
+  /** By the operand that they share: products that are added up once all of them can be. */
+  const products = new Map<number, { gradients: number[]; operands: number[]; position: number }>();
+  for (let input = firstInput; input < firstResult; input++) addUp(input);
   instructions.forEach(({ op, out, operands, setting, uniform }, position) => {
     if (uniform || isAbsorbed[position] === 1) return;
     const isOnlyAddedUp = uses[out] === 1 && gradientsOf[out] !== undefined;
     if (isOnlyAddedUp && op === 'mul' && !operands.some(isUniform)) {
-      addUp(out, 'sumOfProducts', operands);
+      const [shared = 0, other = 0] = operands;
+      const group = products.get(shared) ?? { gradients: [], operands: [shared], position: 0 };
+      products.set(shared, group);
+      for (const gradient of gradientsOf[out] ?? []) {
+        group.gradients.push(gradient);
+        group.operands.push(other);
+      }
+      group.position = steps.length;
       return;
     }
     const terms = weightedSums[position];
     if (terms === undefined) steps.push({ kind: 'operation', op, out, operands, setting });
     else steps.push({ kind: 'weightedSum', out, operands: terms });
-    addUp(out, 'sum', [out]);
+    addUp(out);
   });
-  return steps;
+  const grouped = [...products.values()].sort((a, b) => a.position - b.position);
+  const all: Step[] = [];
+  for (let position = 0; position <= steps.length; position++) {
+    while (grouped[0]?.position === position) {
+      const { gradients, operands } = grouped.shift()!;
+      all.push({ kind: 'sumsOfProducts', gradients, operands });
+    }
+    const step = steps[position];
+    if (step !== undefined) all.push(step);
+  }
+  return all;
 }
 
 /** By register: how often it is an operand or a result. */

@@ -3,15 +3,19 @@ import type { Batch, BatchRunner } from './BatchRunner.ts';
 import { execute } from './execute.ts';
 import type { Program } from './program.ts';
 
-/** Samples that go through the program together: even, and small enough for its rows to stay in the cache. */
-const BLOCK = 128;
+/** Samples that go through a program together, at most; even. */
+const LARGEST_BLOCK = 128;
+/** Numbers that the rows of a large program may take, 8 MiB. */
+const MOST_NUMBERS = 2 ** 20;
 
 /**
  * Runs a program on typed arrays, without generating code, so it works under any content security
  * policy. Samples are the inner loop: an instruction is read once for a block of them.
  */
 export function interpret(program: Program): BatchRunner {
-  const assembly = assemble(program, BLOCK);
+  const rows = program.inputs.length + program.instructions.length;
+  const block = Math.max(2, Math.min(LARGEST_BLOCK, 2 * Math.floor(MOST_NUMBERS / (2 * rows))));
+  const assembly = assemble(program, block);
   const { uniformCode, sampleCode, outputCode, settings, parametersAt, inputsAt, outputsAt } = assembly;
   const memory = new Float64Array(assembly.size);
   memory.set(assembly.constants);
@@ -52,8 +56,8 @@ export function interpret(program: Program): BatchRunner {
     gradient,
     run(parameters, batch) {
       begin(parameters);
-      for (let from = 0; from < batch.count; from += BLOCK) {
-        const count = Math.min(BLOCK, batch.count - from);
+      for (let from = 0; from < batch.count; from += block) {
+        const count = Math.min(block, batch.count - from);
         load(batch, from, count);
         execute(sampleCode, settings, memory, count, sums);
         execute(outputCode, settings, memory, count, sums);
@@ -68,8 +72,8 @@ export function interpret(program: Program): BatchRunner {
     },
     evaluate(parameters, batch, into) {
       begin(parameters);
-      for (let from = 0; from < batch.count; from += BLOCK) {
-        const count = Math.min(BLOCK, batch.count - from);
+      for (let from = 0; from < batch.count; from += block) {
+        const count = Math.min(block, batch.count - from);
         load(batch, from, count);
         execute(sampleCode, settings, memory, count, sums);
         store(from, count, into);
