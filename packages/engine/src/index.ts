@@ -1,6 +1,6 @@
 export { Value } from './autograd/Value.ts';
 export { forward } from './autograd/backward.ts';
-export { checkGradients as checkGraphGradients } from './autograd/checkGradients.ts';
+export { checkGraphGradients } from './compile/checkGraphGradients.ts';
 export { gradientGraph } from './autograd/gradientGraph.ts';
 export { OPERATION_NAMES, OPERATIONS, operation } from './autograd/ops.ts';
 export { topologicalOrder } from './autograd/topologicalOrder.ts';

@@ -30,8 +30,13 @@ const TOLERANCE = 1e-6;
  * instead of raising an alarm. Leaves the variables as they were, and the gradients as `backward()` leaves them.
  *
  * @param variables Leaves of the graph, by the name to report them under.
+ * @param measure Computes the output where one variable has another value. Default: the graph itself, node by node.
  */
-export function checkGradients(output: Value, variables: Readonly<Record<string, Value>>): GradientCheck[] {
+export function checkGradients(
+  output: Value,
+  variables: Readonly<Record<string, Value>>,
+  measure?: (variable: Value, at: number) => number,
+): GradientCheck[] {
   output.backward();
   const order = topologicalOrder(output);
   const magnitude = order.reduce(
@@ -40,11 +45,12 @@ export function checkGradients(output: Value, variables: Readonly<Record<string,
   );
   return Object.entries(variables).map(([variable, value]) => {
     const at = value.data;
-    const valueAt = (x: number): number => {
+    const recomputed = (x: number): number => {
       value.data = x;
       recompute(order);
       return output.data;
     };
+    const valueAt = measure === undefined ? recomputed : (x: number): number => measure(value, x);
     const slopes = measureSlope(valueAt, at, magnitude);
     const comparison = compare(value.grad, valueAt(at), slopes);
     return { variable, autograd: value.grad, ...comparison };

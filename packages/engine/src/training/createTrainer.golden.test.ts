@@ -8,6 +8,7 @@ import type { DataPoint, TrainerConfig } from './TrainerConfig.ts';
 const training = readGolden('training');
 const demo = readGolden('micrograd_demo');
 const TOLERANCE = 1e-9;
+const BACKENDS = ['wasm', 'interpreter'] as const;
 
 /** Layers as one list in micrograd's order: neuron by neuron its weights, then its bias. */
 const flat = (layers: readonly GoldenLayer[]): number[] =>
@@ -30,7 +31,7 @@ const predict = (
   return grid.map((point) => mlp.forward(point).data);
 };
 
-describe.skipIf(training === undefined)("PyTorch's training runs", () => {
+describe.skipIf(training === undefined).each(BACKENDS)("PyTorch's training runs, by %s", (backend) => {
   for (const run of training?.runs ?? []) {
     const title = `${run.id}: ${run.dataset} ${run.hidden.join('-')} ${run.activation} ${run.loss} ${run.optimizer}`;
     test(`${title} are followed for 100 steps`, () => {
@@ -47,7 +48,7 @@ describe.skipIf(training === undefined)("PyTorch's training runs", () => {
         initialParameters: flat(run.init),
         ...(run.batch === 0 ? {} : { batchOrder: dataset.order }),
       };
-      const trainer = createTrainer(config);
+      const trainer = createTrainer(config, { backend });
       const losses = (training?.header.steps ?? []).map((step) => {
         trainer.step(step - trainer.getSnapshot().step);
         return trainer.getSnapshot().trainLoss;
@@ -62,7 +63,7 @@ describe.skipIf(training === undefined)("PyTorch's training runs", () => {
 });
 
 describe.skipIf(demo === undefined)("micrograd's demo", () => {
-  test('is followed for its 100 steps, and is first at 100 % at step 40', () => {
+  test.each(BACKENDS)('is followed by %s for its 100 steps, and is first at 100 % at step 40', (backend) => {
     if (demo === undefined) return;
     const config: TrainerConfig = {
       dataset: { kind: 'points', points: points(demo.x, demo.y) },
@@ -74,7 +75,7 @@ describe.skipIf(demo === undefined)("micrograd's demo", () => {
       seed: 1337,
       initialParameters: flat(demo.init),
     };
-    const trainer = createTrainer(config);
+    const trainer = createTrainer(config, { backend });
     let firstPerfect = -1;
     for (const { k, loss, lr, accuracy } of demo.steps) {
       const now = trainer.getSnapshot();
