@@ -1,4 +1,9 @@
-import { erf } from './erf.ts';
+import { erf } from './elementary/erf.ts';
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
+import { power } from './elementary/power.ts';
+import { sigmoid } from './elementary/sigmoid.ts';
+import { cos, sin } from './elementary/sine.ts';
 
 /**
  * What a derivative rule may be written in. Run on plain numbers it gives `backward`, on the
@@ -26,16 +31,6 @@ export interface Algebra<T> {
   prefer(x: T, y: T): T;
 }
 
-/** 1 / (1 + e⁻ˣ), without overflow on either side. */
-export const sigmoid = (x: number): number => {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
-};
-
-/** xʸ as in IEEE 754 pow, where 1 to any power is 1. */
-export const power = (x: number, y: number): number => (x === 1 ? 1 : x ** y);
-
 /** See `Algebra.prefer`. */
 export const prefer = (x: number, y: number): number => (x < y ? 0 : x === y ? 0.5 : 1);
 
@@ -48,10 +43,10 @@ export const numberAlgebra: Algebra<number> = {
   mul: (x, y) => x * y,
   div: (x, y) => x / y,
   pow: power,
-  exp: Math.exp,
-  log: Math.log,
-  sin: Math.sin,
-  cos: Math.cos,
+  exp,
+  log,
+  sin,
+  cos,
   abs: Math.abs,
   sigmoid,
   erf,

@@ -1,5 +1,5 @@
 import { prefer } from './algebra.ts';
-import { erf } from './erf.ts';
+import { erf } from './elementary/erf.ts';
 import type { Operation } from './Operation.ts';
 
 /** The last rows of the table of operations: those that nobody types, but that derivatives are made of. */

@@ -1,7 +1,15 @@
 import type { Algebra } from './algebra.ts';
-import { power, sigmoid } from './algebra.ts';
 import { DERIVATIVE_OPERATIONS } from './derivativeOps.ts';
-import { erf } from './erf.ts';
+import { elu } from './elementary/elu.ts';
+import { erf } from './elementary/erf.ts';
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
+import { power } from './elementary/power.ts';
+import { sigmoid } from './elementary/sigmoid.ts';
+import { silu } from './elementary/silu.ts';
+import { cos, sin } from './elementary/sine.ts';
+import { softplus } from './elementary/softplus.ts';
+import { tanh } from './elementary/tanh.ts';
 import type { Operation } from './Operation.ts';
 
 export { operandsOf } from './Operation.ts';
@@ -111,7 +119,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: 'math.tanh(x)', torch: 'torch.tanh' },
-    forward: Math.tanh,
+    forward: tanh,
     backward: (k, upstream, u) => [k.mul(upstream, k.sub(k.constant(1), k.mul(u, u)))],
     derivative: ['1 − u²'],
   },
@@ -131,7 +139,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: 'math.exp(x)', torch: 'torch.exp' },
-    forward: Math.exp,
+    forward: exp,
     backward: (k, upstream, u) => [k.mul(upstream, u)],
     derivative: ['u'],
   },
@@ -141,7 +149,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: 'math.log(x)', torch: 'torch.log' },
-    forward: Math.log,
+    forward: log,
     backward: (k, upstream, _u, [x]) => [k.div(upstream, x)],
     derivative: ['1 / x'],
   },
@@ -161,7 +169,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: 'math.sin(x)', torch: 'torch.sin' },
-    forward: Math.sin,
+    forward: sin,
     backward: (k, upstream, _u, [x]) => [k.mul(upstream, k.cos(x))],
     derivative: ['cos x'],
   },
@@ -171,7 +179,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: 'math.cos(x)', torch: 'torch.cos' },
-    forward: Math.cos,
+    forward: cos,
     backward: (k, upstream, _u, [x]) => [k.neg(k.mul(upstream, k.sin(x)))],
     derivative: ['−sin x'],
   },
@@ -191,7 +199,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: 'max(x, 0) + math.log1p(math.exp(-abs(x)))', torch: 'torch.nn.functional.softplus' },
-    forward: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+    forward: softplus,
     backward: (k, upstream, _u, [x]) => [k.mul(upstream, k.sigmoid(x))],
     derivative: ['sigmoid x'],
   },
@@ -201,7 +209,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: 'x if x > 0 else math.expm1(x)', torch: 'torch.nn.functional.elu' },
-    forward: (x) => (x <= 0 ? Math.expm1(x) : x),
+    forward: elu,
     backward: (k, upstream, _u, [x]) => [k.where(x, upstream, k.mul(upstream, k.exp(x)))],
     derivative: ['1 if x > 0, else eˣ'],
   },
@@ -211,7 +219,7 @@ export const OPERATIONS = {
     arity: 1,
     form: 'function',
     python: { math: '0.5 * x * (1 + math.tanh(0.5 * x))', torch: 'torch.nn.functional.silu' },
-    forward: (x) => x * sigmoid(x),
+    forward: silu,
     backward: (k, upstream, _u, [x]) => {
       const s = k.sigmoid(x);
       const one = k.constant(1);

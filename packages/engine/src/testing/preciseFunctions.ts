@@ -84,16 +84,20 @@ export const precise = {
     const tangent = quotient(ONE - power, ONE + power);
     return x < 0n ? -tangent : tangent;
   },
-  sigmoid: (x: Units): Units => quotient(ONE, ONE + precise.exp(-x)),
+  sigmoid(x: Units): Units {
+    const power = precise.exp(-absolute(x));
+    return quotient(x < 0n ? power : ONE, ONE + power);
+  },
   sin: (x: Units): Units => series(turn(x), 1n, 2n),
   cos: (x: Units): Units => series(turn(x), 0n, 2n),
-  softplus: (x: Units): Units => precise.log(ONE + precise.exp(x)),
+  softplus: (x: Units): Units => (x > 0n ? x : 0n) + precise.log(ONE + precise.exp(-absolute(x))),
   elu: (x: Units): Units => (x > 0n ? x : precise.exp(x) - ONE),
   silu: (x: Units): Units => product(x, precise.sigmoid(x)),
   /** x > 0 */
   power: (x: Units, y: Units): Units => precise.exp(product(y, precise.log(x))),
-  /** 2/√π · Σ (−1)ⁿ x²ⁿ⁺¹ / (n!·(2n + 1)), for |x| ≤ 7 */
+  /** 2/√π · Σ (−1)ⁿ x²ⁿ⁺¹ / (n!·(2n + 1)), and 1 to 53 bits for |x| > 7 */
   erf(x: Units): Units {
+    if (absolute(x) > 7n * ONE) return x < 0n ? -ONE : ONE;
     let term = x;
     let sum = x;
     for (let n = 1n; absolute(term) > 1n; n++) {

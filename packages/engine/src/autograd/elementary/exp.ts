@@ -21,8 +21,8 @@ export const LN2_LOW = 1.9082149292705877e-10;
  * @source minimax approximation, found by scripts/findCoefficients.py
  */
 export const EXP_POLYNOMIAL = [
-  0.5000000000000006, 0.16666666666666685, 0.04166666666657368, 0.008333333333314619, 0.0013888888932356979,
-  0.0001984126990296737, 2.480150447421545e-5, 2.75572280124256e-6, 2.762631460692449e-7, 2.5114454069481846e-8,
+  0.5000000000000006, 0.16666666666666685, 0.04166666666657369, 0.008333333333314649, 0.0013888888932355856,
+  0.0001984126990290369, 2.480150447484862e-5, 2.7557228072926367e-6, 2.7626314520464394e-7, 2.51144340830787e-8,
 ] as const;
 
 const [C0, C1, C2, C3, C4, C5, C6, C7, C8, C9] = EXP_POLYNOMIAL;
@@ -36,16 +36,21 @@ export function expm1Reduced(r: number): number {
   return r + r2 * (low + high * r4);
 }
 
+/** eˣ, with an error below 1 unit in the last place, and rounded once where the result is subnormal. */
+export function exp(x: number): number {
+  return expOfSum(x, 0);
+}
+
 /**
- * eˣ, with an error below 1 unit in the last place, and rounded once where the result is subnormal.
+ * e to the power of high + low, |low| being below 1e-12.
  *
- * x = k·ln 2 + r with k whole and |r| ≤ ½·ln 2, so that eˣ = 2ᵏ·eʳ. SIMD always multiplies by 2ᵏ in two halves, k >> 1
+ * high = k·ln 2 + r with k whole and |r| ≤ ½·ln 2, so that eˣ = 2ᵏ·eʳ. SIMD always multiplies by 2ᵏ in two halves, k >> 1
  * and k − (k >> 1), of which neither overflows; it gives the same bits where 2ᵏ is a normal number.
  */
-export function exp(x: number): number {
-  const t = x > EXP_MAX ? EXP_MAX : x < EXP_MIN ? EXP_MIN : x;
+export function expOfSum(high: number, low: number): number {
+  const t = high > EXP_MAX ? EXP_MAX : high < EXP_MIN ? EXP_MIN : high;
   const whole = t * LOG2_E + ROUNDER - ROUNDER;
-  const r = t - whole * LN2_HIGH - whole * LN2_LOW;
+  const r = t - whole * LN2_HIGH - (whole * LN2_LOW - low);
   const power = 1 + expm1Reduced(r);
   const k = whole | 0;
   if (k > -1023 && k < 1024) return power * POWERS_OF_TWO[k + POWER_ZERO]!;

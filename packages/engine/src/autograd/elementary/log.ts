@@ -16,11 +16,16 @@ export const HIGH_WORD_OF_SQRT_HALF = 0x3fe6a09e;
  * @source minimax approximation, found by scripts/findCoefficients.py
  */
 export const LOG_POLYNOMIAL = [
-  0.6666666666666734, 0.3999999999941397, 0.28571428742559807, 0.22222198554050304, 0.18183565392573214,
-  0.15314021513208553, 0.14796257050441589,
+  0.6666666666666734, 0.39999999999414587, 0.28571428742410904, 0.2222219857063901, 0.18183564464557359,
+  0.15314046872955295, 0.14795987795071242,
 ] as const;
 
 const [C0, C1, C2, C3, C4, C5, C6] = LOG_POLYNOMIAL;
+
+/** The whole k for which x = 2ᵏ·m with √½ ≤ m < √2, for a normal number x > 0. */
+export function exponentOf(x: number): number {
+  return ((highWord(x) + (HIGH_WORD_OF_1 - HIGH_WORD_OF_SQRT_HALF)) >> 20) - 1023;
+}
 
 /**
  * The natural logarithm, with an error below 1 unit in the last place.
@@ -31,9 +36,9 @@ export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? x : NaN;
   const isSubnormal = x < LEAST_NORMAL;
   const lifted = isSubnormal ? x * LIFT : x;
-  const k = (highWord(lifted) + (HIGH_WORD_OF_1 - HIGH_WORD_OF_SQRT_HALF)) >> 20;
-  const f = lifted * POWERS_OF_TWO[POWER_ZERO + 1023 - k]! - 1;
-  const exponent = k - (isSubnormal ? 1023 + LIFT_EXPONENT : 1023);
+  const k = exponentOf(lifted);
+  const f = lifted * POWERS_OF_TWO[POWER_ZERO - k]! - 1;
+  const exponent = isSubnormal ? k - LIFT_EXPONENT : k;
   const s = f / (2 + f);
   const z = s * s;
   const z2 = z * z;

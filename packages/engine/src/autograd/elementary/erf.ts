@@ -1,3 +1,5 @@
+import { exp } from './exp.ts';
+
 const TWO_OVER_SQRT_PI = 1.1283791670955126;
 
 /**
@@ -21,12 +23,12 @@ function series(x: number): number {
     term *= (2 * x * x) / (2 * n + 1);
     sum += term;
   }
-  return TWO_OVER_SQRT_PI * Math.exp(-x * x) * sum;
+  return TWO_OVER_SQRT_PI * exp(-x * x) * sum;
 }
 
 /** erfc(x) = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3⁄2/(x + …)))), for x ≥ 3 */
 function complement(x: number): number {
   let fraction = x;
   for (let n = 40; n > 0; n--) fraction = x + n / 2 / fraction;
-  return (TWO_OVER_SQRT_PI * Math.exp(-x * x)) / (2 * fraction);
+  return (TWO_OVER_SQRT_PI * exp(-x * x)) / (2 * fraction);
 }
