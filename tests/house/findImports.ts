@@ -1,4 +1,4 @@
-import { parseSync } from 'vite';
+import { isNode, parseModule, visit, type SyntaxNode } from './syntaxTree.ts';
 
 export interface FoundImport {
   /** As written. */
@@ -6,12 +6,6 @@ export interface FoundImport {
   /** Nothing of it is left when the types are gone. */
   readonly typeOnly: boolean;
   readonly form: 'import' | 'export' | 'export all' | 'dynamic' | 'worker';
-}
-
-/** Tree nodes of the parser, as far as they are looked at here. */
-interface SyntaxNode {
-  readonly type: string;
-  readonly [key: string]: unknown;
 }
 
 const MDX_IMPORT = /^(?:import|export)\s[^'"]*?['"]([^'"]+)['"]/gm;
@@ -29,10 +23,8 @@ export function findImports(path: string, source: string): FoundImport[] {
       form: 'import',
     }));
   }
-  const { program, errors } = parseSync(path, source);
-  if (errors[0] !== undefined) throw new SyntaxError(`${path}: ${errors[0].message}`);
   const found: FoundImport[] = [];
-  visit(program, (node) => {
+  visit(parseModule(path, source), (node) => {
     const specifier = literal(node.source);
     switch (node.type) {
       case 'ImportDeclaration':
@@ -80,20 +72,4 @@ function workerUrl(node: SyntaxNode): string | undefined {
 
 function literal(node: unknown): string | undefined {
   return isNode(node) && node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
-}
-
-function isNode(value: unknown): value is SyntaxNode {
-  return typeof value === 'object' && value !== null && 'type' in value;
-}
-
-function visit(root: unknown, look: (node: SyntaxNode) => void): void {
-  const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (Array.isArray(next)) waiting.push(...(next as unknown[]));
-    else if (isNode(next)) {
-      look(next);
-      waiting.push(...Object.values(next));
-    }
-  }
 }

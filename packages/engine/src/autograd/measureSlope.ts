@@ -13,6 +13,8 @@ export interface MeasuredSlopes {
   readonly right: MeasuredSlope;
 }
 
+const STEPS = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12];
+
 const UNMEASURED: MeasuredSlope = { slope: NaN, error: Infinity, last: NaN };
 
 /**
@@ -48,9 +50,8 @@ export function measureSlope(f: (x: number) => number, x: number, magnitude: num
 
 /** From the largest to the smallest. */
 function stepsAt(size: number): number[] {
-  const powers = Array.from({ length: 12 }, (_, k) => 10 ** -(k + 1));
-  const steps = powers.map((power) => power * Math.max(1, size));
-  if (size > 0 && size < 1e-3) steps.push(...powers.map((power) => power * size));
+  const steps = STEPS.map((step) => step * Math.max(1, size));
+  if (size > 0 && size < 1e-3) steps.push(...STEPS.map((step) => step * size));
   return steps.sort((x, y) => y - x);
 }
 

@@ -44,7 +44,7 @@ function reach(values: Float64Array, centre: number): number {
 
 /** The largest of …, 0.25, 0.5, 1, 2.5, 5, 10, … that is not above x. */
 function roundUnit(x: number): number {
-  const power = 10 ** Math.floor(Math.log10(x));
+  const power = Number(x.toExponential().replace(/^[^e]*/, '1'));
   const digits = x / power;
   return (digits >= 5 ? 5 : digits >= 2.5 ? 2.5 : 1) * power;
 }

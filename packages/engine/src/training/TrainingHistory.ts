@@ -32,7 +32,7 @@ export class TrainingHistory {
    * the number of steps doubles, so that judging the whole data set costs less and less.
    */
   wants(step: number): boolean {
-    const stride = Math.max(1, 2 ** (31 - Math.clz32(step) - 9));
+    const stride = 1 << Math.max(0, 22 - Math.clz32(step));
     return step % stride === 0 && step > this.lastStep;
   }
 
