@@ -33,7 +33,7 @@ describe('the backend', () => {
   });
 
   test('is the interpreter where the page forbids to compile', async () => {
-    const Module = vi.fn(() => {
+    const Module = vi.fn<() => void>(() => {
       throw new WebAssembly.CompileError('blocked by CSP');
     });
     vi.stubGlobal('WebAssembly', { ...globals(), Module });
@@ -42,7 +42,7 @@ describe('the backend', () => {
   });
 
   test('is the interpreter for one program where there is no memory left for another module', async () => {
-    const Instance = vi.fn(() => {
+    const Instance = vi.fn<() => void>(() => {
       throw new RangeError('Out of memory: Cannot allocate Wasm memory for new instance');
     });
     vi.stubGlobal('WebAssembly', { ...globals(), Instance });

@@ -152,14 +152,18 @@ export class ProgramModule {
     });
   }
 
+  /** The module's bytes. */
+  encode(): Uint8Array<ArrayBuffer> {
+    return this.module.encode(this.layout.size);
+  }
+
   /**
    * Compiles the module and makes an instance of it, with its exported functions by name.
    *
    * @throws what the platform throws where it refuses to compile
    */
   instantiate(): { readonly buffer: ArrayBuffer; readonly functionNamed: (name: string) => ModuleFunction } {
-    const bytes = this.module.encode(this.layout.size);
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { js: this.kernels.imports() });
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(this.encode()), { js: this.kernels.imports() });
     const { memory } = exports;
     if (!(memory instanceof WebAssembly.Memory)) throw new TypeError('The module has no memory.');
     this.layout.writeConstants(memory.buffer, this.type);
