@@ -9,8 +9,8 @@ const ignore = ['react', 'react-dom'];
 
 /** Upper bounds of what a page loads, minified and compressed; some 15 % above what they are. */
 export default [
-  { name: 'engine: Value and its gradients', path: `${engine}/index.js`, import: '{ Value }', limit: '3 kB' },
-  { name: 'engine: all of it', path: `${engine}/index.js`, limit: '35 kB' },
+  { name: 'engine: Value and its gradients', path: `${engine}/index.js`, import: '{ Value }', limit: '5.7 kB' },
+  { name: 'engine: all of it', path: `${engine}/index.js`, limit: '48 kB' },
   {
     name: 'components: LossCurve alone',
     path: `${components}/LossCurve/LossCurve.js`,
@@ -23,14 +23,14 @@ export default [
     path: `${components}/explorables/ExpressionExplorer/ExpressionExplorer.js`,
     import: '{ ExpressionExplorer }',
     ignore,
-    limit: '95 kB',
+    limit: '99 kB',
   },
   {
     name: 'components: NetworkTrainer, without its worker',
     path: `${components}/explorables/NetworkTrainer/NetworkTrainer.js`,
     import: '{ NetworkTrainer }',
     ignore,
-    limit: '68 kB',
+    limit: '79 kB',
   },
   { name: 'components: styles', path: `${components}/styles.css`, limit: '11 kB' },
 ].map((entry) => ({ ...entry, modifyEsbuildConfig }));

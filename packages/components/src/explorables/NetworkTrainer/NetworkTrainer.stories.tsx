@@ -34,6 +34,7 @@ export const Default: Story = {
         timeout: 20_000,
       });
     });
+    await step('it says what computed it', () => expect(canvas.getByText(/^WebAssembly/)).toBeVisible());
   },
 };
 

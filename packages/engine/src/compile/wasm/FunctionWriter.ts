@@ -47,7 +47,7 @@ export class FunctionWriter {
   }
 
   /** Takes a number out of a vector, or puts one in. */
-  lane(opcode: 'f64x2.extract_lane' | 'f32x4.extract_lane' | 'f64x2.replace_lane', lane: number): void {
+  lane(opcode: 'f64x2.extract_lane' | 'f64x2.replace_lane', lane: number): void {
     this.op(opcode);
     this.code.byte(lane);
   }
