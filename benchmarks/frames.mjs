@@ -1,12 +1,14 @@
 // @ts-check
 // How smoothly the built playground runs: frames and long tasks while a 2-16-16-1 network trains at full speed, and the
 // time from a key press to the redrawn graph of a 50-node expression. Run it on a machine that does nothing else.
-//   pnpm --filter @micrograd-playground/playground build && pnpm bench:frames
+//   pnpm bench:frames
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { chromiumLaunchOptions } from '../scripts/browser.mjs';
+import { table, writeResults } from './harness/results.mjs';
+import { quantile } from './harness/statistics.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const SECONDS = 8;
@@ -21,13 +23,9 @@ const site = await preview({
   preview: { host: '127.0.0.1', port: 4390 },
 });
 const url = site.resolvedUrls?.local[0] ?? '';
+/** What has been measured. @type {string[][]} */
+const rows = [];
 const browser = await chromium.launch({ ...chromiumLaunchOptions(), headless: true });
-
-/** @param {number[]} values @param {number} share */
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
 
 /** @param {number[]} values */
 function summary(values) {
@@ -60,12 +58,10 @@ async function training() {
     return { frames: frames.slice(1), longTasks };
   }, SECONDS);
   const steps = await page.locator('.mgp-TrainerControls-counter b').innerText();
-  console.log(`Training 2-16-16-1 for ${SECONDS} s at full speed, up to step ${steps}`);
-  console.log(
-    `  frame interval, ms (median / 95 % / longest): ${summary(frames)}; ${(frames.length / SECONDS).toFixed(1)} frames a second`,
-  );
-  console.log(
-    `  tasks over 50 ms on the main thread: ${longTasks.length}${longTasks.length > 0 ? `, longest ${Math.max(...longTasks).toFixed(0)} ms` : ''}`,
+  rows.push(
+    [`frame interval while 2-16-16-1 trains at full speed, to step ${steps} in ${SECONDS} s`, summary(frames)],
+    ['frames a second', (frames.length / SECONDS).toFixed(1)],
+    [`tasks over 50 ms on the main thread (${longTasks.length})`, longTasks.length > 0 ? summary(longTasks) : '–'],
   );
   await page.close();
 }
@@ -100,7 +96,6 @@ async function typing() {
   await box.fill(LONG_EXPRESSION);
   await page.waitForTimeout(3000);
   const nodes = await page.locator('.react-flow__node').count();
-  console.log(`Typing into an expression of ${nodes} nodes: input to redrawn graph, ms (median / 95 % / longest)`);
 
   /** @type {[string, (key: number) => Promise<void>][]} */
   const kinds = [
@@ -117,8 +112,7 @@ async function typing() {
       await page.waitForTimeout(500);
       if (name.startsWith('a digit') && key % 8 === 7) await box.fill(LONG_EXPRESSION);
     }
-    console.log(`  ${name}: ${summary(delays)}`);
-    if (process.env.ALL) console.log(delays.map((x) => x.toFixed(0)).join(' '));
+    rows.push([`typing into an expression of ${nodes} nodes, from input to redrawn graph: ${name}`, summary(delays)]);
     await box.fill(LONG_EXPRESSION);
     await page.waitForTimeout(1500);
   }
@@ -128,6 +122,8 @@ async function typing() {
 try {
   await training();
   await typing();
+  const explanation = 'Milliseconds in headless Chromium without a graphics card: median / 95 % / longest.';
+  writeResults('frames', 'Frames', [explanation, table(['', 'ms'], rows)], [`Chromium ${browser.version()}`]);
 } finally {
   await browser.close();
   await site.close();

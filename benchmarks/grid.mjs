@@ -7,6 +7,7 @@ import { race } from './harness/race.mjs';
 import { writeResults } from './harness/results.mjs';
 import { importEngine } from './harness/sources.mjs';
 import { enterContestants } from './training/contestants/index.mjs';
+import { neuronMaps } from './training/productFigures.mjs';
 import { Reference } from './training/reference.mjs';
 import { compareOutputs } from './training/trajectory.mjs';
 import { absence, compilerOrNone, versusTable } from './training/versusTable.mjs';
@@ -63,8 +64,11 @@ if (process.argv.length === 2) {
       "largest difference from the reference's outputs.",
     versusTable(rows, 'grids/s', 'output'),
     ...absence(absent),
+    String(await isolated(import.meta.url, 'neurons')),
   ];
   writeResults('grid', 'The grid', paragraphs, compilerOrNone());
+} else if (process.argv[2] === 'neurons') {
+  report(await neuronMaps(await importEngine()));
 } else {
   report(await measure());
 }

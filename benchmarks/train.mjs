@@ -9,6 +9,7 @@ import { importEngine } from './harness/sources.mjs';
 import { enterContestants } from './training/contestants/index.mjs';
 import { absence, compilerOrNone, versusTable } from './training/versusTable.mjs';
 import { describeVariant, samplesOf } from './training/contestant.mjs';
+import { historyMemory } from './training/productFigures.mjs';
 import { compareTrajectory } from './training/trajectory.mjs';
 import { demoWorkload, moonsWorkload } from './training/workloads.mjs';
 
@@ -65,7 +66,10 @@ if (part === undefined) {
     const { description, rows, absent } = /** @type {Report} */ (await isolated(import.meta.url, workload));
     paragraphs.push(`**${workload}**: ${description}.`, versusTable(rows, 'samples/s', 'loss'), ...absence(absent));
   }
+  paragraphs.push(String(await isolated(import.meta.url, 'memory')));
   writeResults('train', 'Training', paragraphs, compilerOrNone());
+} else if (part === 'memory') {
+  report(historyMemory(await importEngine()));
 } else {
   report(await measure(part));
 }

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
  * Runs one part of a benchmark in a process of its own, where no other part has taught the compiler anything.
  * @param {string} url the module that runs it, `import.meta.url`
  * @param {string} part its argument
+ * @param {readonly string[]} [options] of Node
  * @returns {Promise<unknown>} what it reported
  */
-export function isolated(url, part) {
+export function isolated(url, part, options = []) {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(url), [part]);
+    const child = fork(fileURLToPath(url), [part], { execArgv: [...options] });
     /** @type {unknown} */
     let report;
     child.on('message', (message) => (report = message));

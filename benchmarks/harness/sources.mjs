@@ -19,6 +19,7 @@ export async function importSource(entry) {
     configFile: false,
     root: ROOT,
     logLevel: 'error',
+    ssr: { noExternal: true },
     build: {
       ssr: path.join(ROOT, entry),
       outDir,

@@ -16,7 +16,7 @@ const PRODUCT = 'Micrograd Playground';
 const modelOf = ({ hidden, activation, outputActivation }) => ({ hidden, activation, outputActivation });
 
 /** @param {Workload} workload @returns {import('../../../packages/engine/src/index.ts').TrainerConfig} */
-function configOf(workload) {
+export function configOf(workload) {
   const { points, loss, learningRate, penalty, batchSize, initial } = workload;
   const isFull = batchSize === points.length;
   return {
