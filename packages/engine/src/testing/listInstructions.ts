@@ -1,8 +1,8 @@
 import type { Opcode } from '../compile/wasm/opcodes.ts';
-import { OPCODES } from '../compile/wasm/opcodes.ts';
+import { OPCODES, PREFIX } from '../compile/wasm/opcodes.ts';
 
 const CODE_SECTION = 10;
-const NAMES = new Map(Object.entries(OPCODES).map(([name, bytes]) => [bytes.join(' '), name as Opcode]));
+const NAMES = new Map(Object.entries(OPCODES).map(([name, number]) => [number, name as Opcode]));
 
 /** Reads bytes one after the other. */
 class Reader {
@@ -61,16 +61,12 @@ export function listInstructions(module: Uint8Array, index: number): string[] {
   while (reader.at < end) {
     const start = reader.at;
     const first = reader.byte();
-    const name = NAMES.get(first === 0xfd ? vectorOpcode(reader.number()) : String(first));
+    const name = NAMES.get(first === 0xfd ? PREFIX + reader.number() : first);
     if (name === undefined) throw new Error(`There is no name for the instruction at ${start}.`);
     const immediates = immediatesOf(name, reader);
     lines.push(`${reader.hexSince(start)}  ${[name, ...immediates].join(' ')}`);
   }
   return lines;
-}
-
-function vectorOpcode(number: number): string {
-  return (number < 0x80 ? [0xfd, number] : [0xfd, (number & 0x7f) | 0x80, number >> 7]).join(' ');
 }
 
 function immediatesOf(name: Opcode, reader: Reader): (string | number)[] {

@@ -60,9 +60,10 @@ function cellCentres(
 ): [Float64Array, Float64Array] {
   const x = new Float64Array(columns * rows);
   const y = new Float64Array(columns * rows);
-  for (let cell = 0; cell < x.length; cell++) {
-    x[cell] = left + (((cell % columns) + 0.5) * (right - left)) / columns;
-    y[cell] = bottom + ((Math.floor(cell / columns) + 0.5) * (top - bottom)) / rows;
+  for (let column = 0; column < columns; column++) x[column] = left + ((column + 0.5) * (right - left)) / columns;
+  for (let row = 0; row < rows; row++) {
+    x.copyWithin(row * columns, 0, columns);
+    y.fill(bottom + ((row + 0.5) * (top - bottom)) / rows, row * columns, (row + 1) * columns);
   }
   return [x, y];
 }

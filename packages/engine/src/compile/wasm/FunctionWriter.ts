@@ -1,6 +1,6 @@
 import { ByteWriter } from './ByteWriter.ts';
 import type { Opcode, ValueType } from './opcodes.ts';
-import { OPCODES, TYPES } from './opcodes.ts';
+import { OPCODES, PREFIX, TYPES } from './opcodes.ts';
 
 export interface Signature {
   readonly parameters: readonly ValueType[];
@@ -18,10 +18,15 @@ export class FunctionWriter {
     this.signature = { parameters, results };
   }
 
-  /** An instruction without immediates, or with whole numbers as such. */
-  op(opcode: Opcode, ...immediates: readonly number[]): void {
-    this.code.byte(...OPCODES[opcode]);
-    for (const immediate of immediates) this.code.unsigned(immediate);
+  /** An instruction, with a whole number as its immediate if it has one. */
+  op(opcode: Opcode, immediate?: number): void {
+    const number = OPCODES[opcode];
+    if (number < PREFIX) this.code.byte(number);
+    else {
+      this.code.byte(0xfd);
+      this.code.unsigned(number - PREFIX);
+    }
+    if (immediate !== undefined) this.code.unsigned(immediate);
   }
 
   integer(number: number): void {
@@ -37,13 +42,13 @@ export class FunctionWriter {
   /** Sixteen bytes as a vector. */
   vector(bytes: readonly number[]): void {
     this.op('v128.const');
-    this.code.byte(...bytes);
+    this.code.append(bytes);
   }
 
   /** Picks sixteen bytes out of two vectors: 0…15 of the lower, 16…31 of the upper operand. */
   shuffle(lanes: readonly number[]): void {
     this.op('i8x16.shuffle');
-    this.code.byte(...lanes);
+    this.code.append(lanes);
   }
 
   /** Takes a number out of a vector, or puts one in. */
@@ -55,7 +60,19 @@ export class FunctionWriter {
   /** Reads or writes memory at an address on the stack plus `offset` bytes. */
   memory(opcode: Opcode, offset: number): void {
     // How far addresses are aligned, as a power of two: a hint, kept low.
-    this.op(opcode, 2, offset);
+    this.op(opcode, 2);
+    this.code.unsigned(offset);
+  }
+
+  /** The vector at a fixed address: `i32.const 0`, `v128.load offset=…`. */
+  load(address: number): void {
+    const { code } = this;
+    code.byte(OPCODES['i32.const']);
+    code.byte(0);
+    code.byte(0xfd);
+    code.byte(OPCODES['v128.load'] - PREFIX);
+    code.byte(2);
+    code.unsigned(address);
   }
 
   /** Adds to a whole number that a local holds. */
@@ -101,7 +118,7 @@ export class FunctionWriter {
       body.byte(TYPES[type]);
     }
     body.append(this.code.bytes);
-    body.byte(...OPCODES.end);
+    body.byte(OPCODES.end);
     return body;
   }
 }

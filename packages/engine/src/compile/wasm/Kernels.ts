@@ -21,11 +21,11 @@ export class Kernels {
   private readonly imported = new Map<OperationName, number>();
 
   /** @param operations those that will be applied */
-  constructor(module: ModuleWriter, layout: MemoryLayout, type: LaneType, operations: Iterable<OperationName>) {
+  constructor(module: ModuleWriter, layout: MemoryLayout, type: LaneType, operations: ReadonlySet<OperationName>) {
     this.module = module;
     this.layout = layout;
     this.type = type;
-    for (const op of new Set(operations)) {
+    for (const op of operations) {
       const isWritten = op in LANE_OPERATIONS || (op in LANE_KERNELS[type] && !(op in KERNEL_LIMITS));
       if (isWritten) continue;
       if (type === 'f32x4') throw new RangeError(`There is no ${op} in single precision.`);

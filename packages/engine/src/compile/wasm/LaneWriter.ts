@@ -29,10 +29,7 @@ export class LaneWriter {
 
   /** The vector at a fixed address. */
   load(address: number): Lanes {
-    return () => {
-      this.out.integer(0);
-      this.out.memory('v128.load', address);
-    };
+    return () => this.out.load(address);
   }
 
   /** Writes a vector to a fixed address, now. */

@@ -67,13 +67,13 @@ export class ModuleWriter {
       }
     });
     const module = new ByteWriter();
-    module.byte(...MAGIC_AND_VERSION);
+    module.append(MAGIC_AND_VERSION);
     const sections = { 1: signatures, 2: imported, 3: declared, 5: memory, 7: exports, 10: code };
     for (const [id, content] of Object.entries(sections)) {
       module.byte(Number(id));
       module.sized(content);
     }
-    return Uint8Array.from(module.bytes);
+    return module.bytes;
   }
 }
 

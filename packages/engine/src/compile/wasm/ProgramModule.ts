@@ -35,7 +35,8 @@ export class ProgramModule {
   constructor(type: LaneType, programs: readonly Program[]) {
     this.type = type;
     this.bytes = type === 'f64x2' ? 8 : 4;
-    const operations: OperationName[] = programs.flatMap(({ instructions }) => instructions.map(({ op }) => op));
+    const operations = new Set<OperationName>();
+    for (const { instructions } of programs) for (const { op } of instructions) operations.add(op);
     this.kernels = new Kernels(this.module, this.layout, type, operations);
   }
 

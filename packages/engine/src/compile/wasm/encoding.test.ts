@@ -8,7 +8,7 @@ import type { Opcode } from './opcodes.ts';
 function bytesOf(write: (out: ByteWriter) => void): number[] {
   const out = new ByteWriter();
   write(out);
-  return out.bytes;
+  return [...out.bytes];
 }
 
 describe('numbers in LEB128', () => {

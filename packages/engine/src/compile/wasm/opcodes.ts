@@ -1,25 +1,28 @@
+/** Numbers from here on stand behind the byte 0xfd, in LEB128. */
+export const PREFIX = 0xfd00;
+
 /**
  * The instructions of WebAssembly that are written, by their names in the text format.
  *
  * @source WebAssembly Core Specification 2.0, section 5.4 (binary format of instructions)
  */
 export const OPCODES = {
-  block: [0x02],
-  loop: [0x03],
-  if: [0x04],
-  end: [0x0b],
-  br_if: [0x0d],
-  return: [0x0f],
-  call: [0x10],
-  drop: [0x1a],
-  'local.get': [0x20],
-  'local.set': [0x21],
-  'f64.store': [0x39],
-  'i32.const': [0x41],
-  'f64.const': [0x44],
-  'i32.lt_u': [0x49],
-  'i32.add': [0x6a],
-  'f64.convert_i32_u': [0xb8],
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  end: 0x0b,
+  br_if: 0x0d,
+  return: 0x0f,
+  call: 0x10,
+  drop: 0x1a,
+  'local.get': 0x20,
+  'local.set': 0x21,
+  'f64.store': 0x39,
+  'i32.const': 0x41,
+  'f64.const': 0x44,
+  'i32.lt_u': 0x49,
+  'i32.add': 0x6a,
+  'f64.convert_i32_u': 0xb8,
   'v128.load': simd(0x00),
   'v128.load32_splat': simd(0x09),
   'v128.load64_splat': simd(0x0a),
@@ -73,7 +76,7 @@ export const OPCODES = {
   'f64x2.max': simd(0xf5),
   'f64x2.pmin': simd(0xf6),
   'f64x2.pmax': simd(0xf7),
-} as const satisfies Record<string, readonly number[]>;
+} as const satisfies Record<string, number>;
 
 export type Opcode = keyof typeof OPCODES;
 
@@ -81,7 +84,7 @@ export type Opcode = keyof typeof OPCODES;
 export const TYPES = { i32: 0x7f, f64: 0x7c, v128: 0x7b, none: 0x40 } as const;
 export type ValueType = 'i32' | 'f64' | 'v128';
 
-/** A vector instruction: the prefix, and its number in LEB128. */
-function simd(number: number): readonly number[] {
-  return number < 0x80 ? [0xfd, number] : [0xfd, (number & 0x7f) | 0x80, number >> 7];
+/** A vector instruction: its number behind the prefix. */
+function simd(number: number): number {
+  return PREFIX + number;
 }

@@ -28,33 +28,33 @@ export function writeProgram(writer: LaneWriter, layout: MemoryLayout, program: 
   const firstResult = firstInput + inputs.length;
   const varying = instructions.filter(({ uniform }) => !uniform);
   const size = firstResult + instructions.length;
-
+  /** By register: how often it is read, whether it is nested where it is read, and how deep expressions then are. */
   const uses = new Int32Array(size);
   for (const { operands } of varying) for (const register of operands) uses[register]! += 1;
   const isNested = new Uint8Array(size);
   const depth = new Int32Array(size);
   for (const { out: register, operands } of varying) {
-    const below = Math.max(...operands.map((operand) => (isNested[operand] === 1 ? depth[operand]! : 0)));
+    let below = 0;
+    for (const operand of operands) if (isNested[operand] === 1) below = Math.max(below, depth[operand]!);
     depth[register] = below + 1;
     isNested[register] = uses[register] === 1 && !places.sinks.has(register) && below < DEEPEST ? 1 : 0;
   }
-  /** By register: where in the order its instructions are written, and where it is read last. */
-  const writtenAt = new Int32Array(size);
+  /** By register: the position, in the order of writing, where it is read last. */
   const lastRead = new Int32Array(size).fill(-1);
   for (let position = varying.length - 1; position >= 0; position--) {
     const { out: register, operands } = varying[position]!;
     const at = isNested[register] === 1 ? lastRead[register]! : position;
-    writtenAt[register] = at;
     for (const operand of operands) lastRead[operand] = Math.max(lastRead[operand]!, at);
   }
 
   const values: (Lanes | undefined)[] = [];
   const free: number[] = [];
-  const expiring: number[][] = varying.map(() => []);
+  /** By position: addresses that nobody reads after it. */
+  const expiring: (number[] | undefined)[] = [];
   const hold = (register: number, value: Lanes): Lanes => {
     const address = free.pop() ?? layout.allot(16);
     writer.store(address, value);
-    expiring[lastRead[register]!]?.push(address);
+    (expiring[lastRead[register]!] ??= []).push(address);
     return writer.load(address);
   };
   const valueOf = (register: number): Lanes => {
@@ -72,6 +72,7 @@ export function writeProgram(writer: LaneWriter, layout: MemoryLayout, program: 
     if (isHeld) value = hold(register, value);
     values[register] = value;
     places.sinks.get(register)?.(value);
-    free.push(...expiring[position]!);
+    const expired = expiring[position];
+    if (expired !== undefined) free.push(...expired);
   });
 }
