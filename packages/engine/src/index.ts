@@ -1,6 +1,7 @@
 export { Value } from './autograd/Value.ts';
 export { forward } from './autograd/backward.ts';
 export { checkGraphGradients } from './compile/checkGraphGradients.ts';
+export { createEvaluator, createUpdater } from './compile/createBackend.ts';
 export { gradientGraph } from './autograd/gradientGraph.ts';
 export { OPERATION_NAMES, OPERATIONS, operation } from './autograd/ops.ts';
 export { topologicalOrder } from './autograd/topologicalOrder.ts';
@@ -37,9 +38,11 @@ export { parseTrainerConfig, validateTrainerConfig } from './training/validateTr
 export { connectTrainer } from './training/worker/connectTrainer.ts';
 export { createTrainerWorker } from './training/worker/createTrainerWorker.ts';
 export { TrustedWorker } from './training/worker/TrustedWorker.ts';
-export type { Batch, BatchRunner } from './compile/BatchRunner.ts';
+export type { Backend, BackendChoice } from './compile/Backend.ts';
+export type { Batch, BatchRunner, SampleEvaluator } from './compile/BatchRunner.ts';
 export type { ProgramSource } from './compile/compileProgram.ts';
 export type { Instruction, Program } from './compile/program.ts';
+export type { PenaltyProgram, UpdatePrograms, Updater } from './compile/Updater.ts';
 export type { BoundarySource } from './training/sampleBoundary.ts';
 export type { StartTrainerOptions } from './training/startTrainer.ts';
 export type { TrainerWorker, TrainerWorkerEvent } from './training/worker/TrainerWorker.ts';
