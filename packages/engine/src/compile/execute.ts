@@ -84,7 +84,7 @@ export function execute(
   }
 }
 
-/** out = base + x₁·w₁ + x₂·w₂ + …, from left to right, four terms a pass. */
+/** out = base + x₁·w₁ + x₂·w₂ + …, from left to right, four terms a pass, then two, then one. */
 function weightedSum(code: Int32Array, at: number, operands: number, memory: Float64Array, count: number): void {
   const out = code[at + 3]!;
   let base = code[at + 4]!;
@@ -103,6 +103,17 @@ function weightedSum(code: Int32Array, at: number, operands: number, memory: Flo
     for (let i = 0, b = base; i < count; i++, b += step) {
       memory[out + i] =
         memory[b]! + memory[x0 + i]! * w0 + memory[x1 + i]! * w1 + memory[x2 + i]! * w2 + memory[x3 + i]! * w3;
+    }
+    base = out;
+    step = 1;
+  }
+  for (; term + 8 <= end; term += 8) {
+    const x0 = code[term]!;
+    const x1 = code[term + 4]!;
+    const w0 = memory[code[term + 2]!]!;
+    const w1 = memory[code[term + 6]!]!;
+    for (let i = 0, b = base; i < count; i++, b += step) {
+      memory[out + i] = memory[b]! + memory[x0 + i]! * w0 + memory[x1 + i]! * w1;
     }
     base = out;
     step = 1;
