@@ -11,6 +11,8 @@
  *   read the coefficients, which are exported, from here.
  * - Each function for SIMD is straight-line: where JavaScript has `a ? b : c`, SIMD computes both and
  *   selects. A branch that saves work must give the bits of the straight line.
+ * - A file gives the constants that it reads names of its own: V8 folds those into the code, but reads exported ones
+ *   from memory each time.
  * - Polynomials are summed by Estrin's scheme where they are long, so that few steps wait for others.
  */
 

@@ -25,6 +25,8 @@ export const EXP_POLYNOMIAL = [
   0.0001984126990290369, 2.480150447484862e-5, 2.7557228072926367e-6, 2.7626314520464394e-7, 2.51144340830787e-8,
 ] as const;
 
+const [MIN, MAX, LOG2, HIGH, LOW] = [EXP_MIN, EXP_MAX, LOG2_E, LN2_HIGH, LN2_LOW];
+const [ROUND, POWERS, ZERO] = [ROUNDER, POWERS_OF_TWO, POWER_ZERO];
 const [C0, C1, C2, C3, C4, C5, C6, C7, C8, C9] = EXP_POLYNOMIAL;
 
 /** eʳ − 1 for |r| ≤ ½·ln 2. */
@@ -48,12 +50,12 @@ export function exp(x: number): number {
  * and k − (k >> 1), of which neither overflows; it gives the same bits where 2ᵏ is a normal number.
  */
 export function expOfSum(high: number, low: number): number {
-  const t = high > EXP_MAX ? EXP_MAX : high < EXP_MIN ? EXP_MIN : high;
-  const whole = t * LOG2_E + ROUNDER - ROUNDER;
-  const r = t - whole * LN2_HIGH - (whole * LN2_LOW - low);
+  const t = high > MAX ? MAX : high < MIN ? MIN : high;
+  const whole = t * LOG2 + ROUND - ROUND;
+  const r = t - whole * HIGH - (whole * LOW - low);
   const power = 1 + expm1Reduced(r);
   const k = whole | 0;
-  if (k > -1023 && k < 1024) return power * POWERS_OF_TWO[k + POWER_ZERO]!;
+  if (k > -1023 && k < 1024) return power * POWERS[k + ZERO]!;
   const half = k >> 1;
-  return power * POWERS_OF_TWO[half + POWER_ZERO]! * POWERS_OF_TWO[k - half + POWER_ZERO]!;
+  return power * POWERS[half + ZERO]! * POWERS[k - half + ZERO]!;
 }

@@ -20,11 +20,14 @@ export const LOG_POLYNOMIAL = [
   0.15314046872955295, 0.14795987795071242,
 ] as const;
 
+const [HIGH, LOW, POWERS, ZERO] = [LN2_HIGH, LN2_LOW, POWERS_OF_TWO, POWER_ZERO];
+const [NORMAL, FACTOR, FACTOR_EXPONENT] = [LEAST_NORMAL, LIFT, LIFT_EXPONENT];
+const FROM_SQRT_HALF = HIGH_WORD_OF_1 - HIGH_WORD_OF_SQRT_HALF;
 const [C0, C1, C2, C3, C4, C5, C6] = LOG_POLYNOMIAL;
 
 /** The whole k for which x = 2ᵏ·m with √½ ≤ m < √2, for a normal number x > 0. */
 export function exponentOf(x: number): number {
-  return ((highWord(x) + (HIGH_WORD_OF_1 - HIGH_WORD_OF_SQRT_HALF)) >> 20) - 1023;
+  return ((highWord(x) + FROM_SQRT_HALF) >> 20) - 1023;
 }
 
 /**
@@ -34,14 +37,14 @@ export function exponentOf(x: number): number {
  */
 export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? x : NaN;
-  const isSubnormal = x < LEAST_NORMAL;
-  const lifted = isSubnormal ? x * LIFT : x;
+  const isSubnormal = x < NORMAL;
+  const lifted = isSubnormal ? x * FACTOR : x;
   const k = exponentOf(lifted);
-  const f = lifted * POWERS_OF_TWO[POWER_ZERO - k]! - 1;
-  const exponent = isSubnormal ? k - LIFT_EXPONENT : k;
+  const f = lifted * POWERS[ZERO - k]! - 1;
+  const exponent = isSubnormal ? k - FACTOR_EXPONENT : k;
   const s = f / (2 + f);
   const z = s * s;
   const z2 = z * z;
   const series = C0 + C1 * z + (C2 + C3 * z + (C4 + C5 * z + C6 * z2) * z2) * z2;
-  return exponent * LN2_HIGH + (f - (s * (f - z * series) - exponent * LN2_LOW));
+  return exponent * HIGH + (f - (s * (f - z * series) - exponent * LOW));
 }

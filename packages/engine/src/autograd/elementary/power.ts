@@ -1,6 +1,6 @@
-import { exactProduct } from './doubleDouble.ts';
 import { exp, expOfSum } from './exp.ts';
 import { logToManyDigits } from './logToManyDigits.ts';
+import { restOfProduct } from './roundingRests.ts';
 
 /** Up to here whole exponents are products, in the order of `wholePower`. */
 export const LARGEST_WHOLE_EXPONENT = 8;
@@ -52,7 +52,7 @@ function positivePower(x: number, y: number): number {
   if (x === 1) return 1;
   if (x === 0 || x === Infinity || Math.abs(y) >= HUGE_EXPONENT) return x > 1 === y > 0 ? Infinity : 0;
   const { high, low } = logToManyDigits(x);
-  const exponent = exactProduct(y, high);
-  // Far beyond overflow the lower part, which is small beside the upper one, is no longer small.
-  return Math.abs(exponent.high) > 800 ? exp(exponent.high) : expOfSum(exponent.high, exponent.low + y * low);
+  const exponent = y * high;
+  // Far beyond overflow the rest, which is small beside the exponent, is no longer small.
+  return Math.abs(exponent) > 800 ? exp(exponent) : expOfSum(exponent, restOfProduct(y, high, exponent) + y * low);
 }

@@ -23,6 +23,7 @@ export const COS_POLYNOMIAL = [
   -1.1359664699061533e-11,
 ] as const;
 
+const [LIMIT, QUARTERS, ROUND] = [ANGLE_LIMIT, TWO_OVER_PI, ROUNDER];
 const [PI_HIGH, PI_MIDDLE, PI_LOW] = HALF_PI_PARTS;
 const [S0, S1, S2, S3, S4, S5] = SIN_POLYNOMIAL;
 const [C0, C1, C2, C3, C4, C5] = COS_POLYNOMIAL;
@@ -43,12 +44,12 @@ export function cos(x: number): number {
  * Elementary Functions, 1980, with Knuth's exact difference, TAOCP vol. 2, 4.2.2, theorem B).
  */
 function sineAfterQuarters(x: number, quarters: number): number {
-  if (!(Math.abs(x) <= ANGLE_LIMIT)) {
+  if (!(Math.abs(x) <= LIMIT)) {
     if (!(Math.abs(x) < Infinity)) return NaN;
     const { turns, angle, excess } = reduceExactly(x);
     return sineOfQuarter(turns + quarters, angle, excess);
   }
-  const whole = x * TWO_OVER_PI + ROUNDER - ROUNDER;
+  const whole = x * QUARTERS + ROUND - ROUND;
   const a = x - whole * PI_HIGH;
   const b = whole * PI_MIDDLE;
   const difference = a - b;

@@ -11,6 +11,7 @@ export const TANH_DENOMINATOR = [
   1, 0.02914716753038167, 9.960677186502558e-5, 7.435273201375145e-8, 7.086490328414505e-12,
 ] as const;
 
+const LIMIT = TANH_LIMIT;
 const [P0, P1, P2, P3] = TANH_NUMERATOR;
 const [Q0, Q1, Q2, Q3, Q4] = TANH_DENOMINATOR;
 
@@ -20,7 +21,7 @@ const [Q0, Q1, Q2, Q3, Q4] = TANH_DENOMINATOR;
  * With n/d = tanh(x/4), tanh(2t) = 2·tanh(t) / (1 + tanh²(t)) makes of it 2·n·d / (n² + d²), without dividing.
  */
 export function tanh(x: number): number {
-  const t = x > TANH_LIMIT ? TANH_LIMIT : x < -TANH_LIMIT ? -TANH_LIMIT : x;
+  const t = x > LIMIT ? LIMIT : x < -LIMIT ? -LIMIT : x;
   const u = t * t;
   const n = t * (((P3 * u + P2) * u + P1) * u + P0);
   const d = (((Q4 * u + Q3) * u + Q2) * u + Q1) * u + Q0;
