@@ -52,7 +52,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     name: 'tanh',
     own: tanh,
-    relative: 9e-16,
+    relative: 1.2e-15,
     domain: [-HUGE, HUGE],
     interesting: [-20, 20],
     thresholds: [0, TANH_LIMIT, -TANH_LIMIT],
@@ -92,7 +92,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     name: 'elu',
     own: elu,
-    relative: 2.5e-16,
+    relative: 3e-16,
     domain: [-HUGE, HUGE],
     interesting: [-38, 2],
     thresholds: [0, -HALF_LN2, -3 * HALF_LN2, ELU_MIN, -36.7],
@@ -108,7 +108,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     name: 'erf',
     own: erf,
-    relative: 2e-15,
+    relative: 3e-15,
     domain: [-HUGE, HUGE],
     interesting: [-7, 7],
     thresholds: [0, 3, -3, 6, -6],

@@ -3,7 +3,7 @@ import { exp } from './exp.ts';
 const TWO_OVER_SQRT_PI = 1.1283791670955126;
 
 /**
- * The error function, erf(x) = 2/√π ∫₀ˣ e^(−t²) dt, to about 1e-15.
+ * The error function, erf(x) = 2/√π ∫₀ˣ e^(−t²) dt, with an error below 2e-15.
  * Below 3 by a series without cancellation, above by the continued fraction of its complement.
  *
  * @source Abramowitz & Stegun, Handbook of Mathematical Functions, 7.1.6 and 7.1.14

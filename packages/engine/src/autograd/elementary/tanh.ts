@@ -16,7 +16,8 @@ const [P0, P1, P2, P3] = TANH_NUMERATOR;
 const [Q0, Q1, Q2, Q3, Q4] = TANH_DENOMINATOR;
 
 /**
- * The hyperbolic tangent: odd, never above 1 in magnitude, and exactly x near 0. Relative error below 8e-16.
+ * The hyperbolic tangent: odd, never above 1 in magnitude, and exactly x near 0. Error below 5e-16, and 1e-15 of its
+ * value.
  *
  * With n/d = tanh(x/4), tanh(2t) = 2·tanh(t) / (1 + tanh²(t)) makes of it 2·n·d / (n² + d²), without dividing.
  */
