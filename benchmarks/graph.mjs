@@ -5,10 +5,10 @@ import { compileTable } from './graphs/compileTimes.mjs';
 import { graphContestants } from './graphs/contestants.mjs';
 import { randomTree } from './graphs/recipe.mjs';
 import { Tape } from './graphs/Tape.mjs';
-import { isolated, report } from './harness/isolated.mjs';
-import { race } from './harness/race.mjs';
+import { Remote, serve } from './harness/isolated.mjs';
+import { installPeers } from './harness/peers.mjs';
+import { collectGarbage, race } from './harness/race.mjs';
 import { table, writeResults } from './harness/results.mjs';
-import { importEngine } from './harness/sources.mjs';
 import { figure, spread } from './harness/statistics.mjs';
 import { absence, compilerOrNone } from './training/versusTable.mjs';
 
@@ -20,44 +20,68 @@ const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const SLOW = 2;
 const TOLERANCE = 1e-9;
 
-/** @param {number} size @returns {Promise<Report>} */
+/** Lets all contestants take turns on one tree, each in a process with a heap of its own. @param {number} size @returns {Promise<Report>} */
 async function measure(size) {
-  const engine = await importEngine();
   const recipe = randomTree(size);
   const nodes = recipe.ops.length;
   const tape = new Tape(recipe);
   tape.run(1);
   const expected = tape.outcome();
-  /** @type {(Row & import('./harness/race.mjs').Entrant & { end?: () => void })[]} */
+  /** @type {(Row & import('./harness/race.mjs').Entrant & { end: () => void })[]} */
   const entrants = [];
   /** @type {string[]} */
   const absent = [];
-  for (const { name, enter, most = Infinity } of graphContestants(engine)) {
-    if (nodes > most) continue;
+  for (const { name } of graphContestants()) {
+    const remote = new Remote(
+      import.meta.url,
+      `${size} ${name}`,
+      nodes > 500_000 ? ['--max-old-space-size=12000'] : [],
+    );
     try {
-      const builder = await enter(recipe);
-      const begin = performance.now();
-      await builder.run(1);
-      const rounds = performance.now() - begin > 1000 * SLOW ? 3 : undefined;
-      const outcome = await builder.outcome();
+      const run = async (/** @type {number} */ times) => Number(await remote.ask(times));
+      const rounds = (await run(1)) > SLOW ? 3 : undefined;
+      const outcome = /** @type {import('./graphs/contestants.mjs').Outcome} */ (await remote.ask('outcome'));
       const isRight = outcome.every((x, i) => Math.abs(x - (expected[i] ?? 0)) <= TOLERANCE * (1 + Math.abs(x)));
-      const run = builder.run.bind(builder);
       entrants.push({
         name,
         seconds: [],
         strike: isRight ? '' : 'other numbers',
         run,
         rounds,
-        end: builder.end,
+        end: () => remote.end(),
       });
     } catch (error) {
+      remote.end();
       absent.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   const seconds = await race(entrants, { rounds: size > 500_000 ? 9 : 11 });
-  for (const { end } of entrants) end?.();
+  for (const { end } of entrants) end();
   const rows = entrants.map(({ name, strike }) => ({ name, strike, seconds: seconds.get(name) ?? [] }));
   return { nodes, rows, absent };
+}
+
+/** What one of those processes does: it runs as often as it is asked, or tells its outcome. @param {number} size @param {string} name */
+function takePart(size, name) {
+  /** @type {Promise<import('./graphs/contestants.mjs').Builder> | undefined} */
+  let entering;
+  const enter = async () => {
+    const contestant = graphContestants().find((contestant) => contestant.name === name);
+    if (contestant === undefined) throw new Error('nobody has this name');
+    return await contestant.enter(randomTree(size));
+  };
+  serve(async (request) => {
+    entering ??= enter();
+    const builder = await entering;
+    if (request === 'outcome') return await builder.outcome();
+    collectGarbage();
+    const begin = performance.now();
+    const own = await builder.run(Number(request));
+    return own ?? (performance.now() - begin) / 1000;
+  });
+  process.on('disconnect', () => {
+    void entering?.then(({ end }) => end?.());
+  });
 }
 
 /** @param {readonly Report[]} reports */
@@ -76,14 +100,13 @@ function graphTable(reports) {
   return table(header, body);
 }
 
-const [part] = process.argv.slice(2);
-if (part === undefined) {
+const [size, ...name] = (process.argv[2] ?? '').split(' ');
+if (size) takePart(Number(size), name.join(' '));
+else {
+  installPeers();
   /** @type {Report[]} */
   const reports = [];
-  for (const size of SIZES) {
-    const options = size > 500_000 ? ['--max-old-space-size=12000'] : [];
-    reports.push(/** @type {Report} */ (await isolated(import.meta.url, String(size), options)));
-  }
+  for (const size of SIZES) reports.push(await measure(size));
   writeResults(
     'graph',
     'Graphs of scalars',
@@ -96,6 +119,4 @@ if (part === undefined) {
     ],
     compilerOrNone(),
   );
-} else {
-  report(await measure(Number(part)));
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { checkout } from '../harness/checkouts.mjs';
 import { LineProcess } from '../harness/LineProcess.mjs';
 import { BENCHMARKS, CACHE } from '../harness/places.mjs';
-import { importTypeScript } from '../harness/sources.mjs';
+import { importEngine, importTypeScript } from '../harness/sources.mjs';
 import { ADD, LEAF, MUL, RELU } from './recipe.mjs';
 import { NodeGraph } from './NodeGraph.mjs';
 import { Tape } from './Tape.mjs';
@@ -19,10 +19,10 @@ import { Tape } from './Tape.mjs';
  * Somebody who builds, evaluates and differentiates the tree of a recipe.
  * @typedef {object} Builder
  * @property {(times: number) => void | number | Promise<void | number>} run
- * @property {() => Outcome | Promise<Outcome>} outcome of the last run
+ * @property {() => Outcome | Promise<Outcome>} outcome after a run
  * @property {() => void} [end]
  */
-/** @typedef {{ name: string, enter: (recipe: Recipe) => Builder | Promise<Builder>, most?: number }} Contestant `most` nodes that it can take */
+/** @typedef {{ name: string, enter: (recipe: Recipe) => Builder | Promise<Builder> }} Contestant */
 
 /** @param {(data: number) => Scalar} make @param {Recipe} recipe @returns {Builder} */
 function scalars(make, { ops, leaves }) {
@@ -89,21 +89,22 @@ function compiledTape() {
   return output;
 }
 
-/** @param {Engine} engine @returns {Contestant[]} */
-export function graphContestants(engine) {
-  const { Value, compileProgram, forward, interpret } = engine;
+/** @returns {Contestant[]} */
+export function graphContestants() {
   return [
     {
       name: '**Micrograd Playground, `Value`**',
-      enter: (recipe) =>
-        scalars(
-          /** @type {(data: number) => Scalar} */ (/** @type {unknown} */ ((/** @type {number} */ x) => new Value(x))),
-          recipe,
-        ),
+      async enter(recipe) {
+        const { Value } = await importEngine();
+        const make = (/** @type {number} */ data) => new Value(data);
+        return scalars(/** @type {(data: number) => Scalar} */ (/** @type {unknown} */ (make)), recipe);
+      },
     },
     {
       name: '**Micrograd Playground, recorded `Program`**, replayed',
-      enter(recipe) {
+      async enter(recipe) {
+        const engine = await importEngine();
+        const { compileProgram, interpret } = engine;
         const { root, variables, numbers } = valuesOf(engine, recipe);
         const runner = interpret(compileProgram({ outputs: [root], inputs: {}, parameters: variables }));
         return {
@@ -116,8 +117,9 @@ export function graphContestants(engine) {
     },
     {
       name: 'Micrograd Playground, `forward` and `backward` of a graph that is there',
-      most: 200_000,
-      enter(recipe) {
+      async enter(recipe) {
+        const engine = await importEngine();
+        const { forward } = engine;
         const { root, variables } = valuesOf(engine, recipe);
         return {
           run(times) {

@@ -33,6 +33,12 @@ static void backward(tape *t) {
   }
 }
 
+static void run(tape *t, const step *steps, int size) {
+  t->length = 0;
+  for (int i = 0; i < size; i++) push(t, steps[i].op, steps[i].a, steps[i].b, steps[i].leaf);
+  backward(t);
+}
+
 int main(int count, char **arguments) {
   FILE *file = count > 1 ? fopen(arguments[1], "r") : NULL;
   int size;
@@ -54,11 +60,7 @@ int main(int count, char **arguments) {
       if (scanf("%d", &times) != 1) return 1;
       struct timespec begin, end;
       clock_gettime(CLOCK_MONOTONIC, &begin);
-      for (int time = 0; time < times; time++) {
-        t.length = 0;
-        for (int i = 0; i < size; i++) push(&t, steps[i].op, steps[i].a, steps[i].b, steps[i].leaf);
-        backward(&t);
-      }
+      for (int time = 0; time < times; time++) run(&t, steps, size);
       clock_gettime(CLOCK_MONOTONIC, &end);
       printf("%.9f\n", (end.tv_sec - begin.tv_sec) + (end.tv_nsec - begin.tv_nsec) * 1e-9);
     }

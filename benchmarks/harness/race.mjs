@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 // Collections between the turns, so that nobody pays for another's garbage, must not discard anybody's compiled code.
 setFlagsFromString('--no-flush-bytecode');
 setFlagsFromString('--expose-gc');
-const collectGarbage = /** @type {() => void} */ (runInNewContext('gc'));
+export const collectGarbage = /** @type {() => void} */ (runInNewContext('gc'));
 
 /**
  * Somebody whose speed is measured.

@@ -1,7 +1,5 @@
 // @ts-check
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { race } from '../harness/race.mjs';
+import { collectGarbage, race } from '../harness/race.mjs';
 import { figure, spread } from '../harness/statistics.mjs';
 import { configOf } from './contestants/ours.mjs';
 import { moonsWorkload } from './workloads.mjs';
@@ -42,8 +40,6 @@ export async function neuronMaps({ countParameters, sampleNeuronBoundaries }) {
  * @param {Engine} engine @returns {string} a sentence
  */
 export function historyMemory({ createTrainer }) {
-  setFlagsFromString('--expose-gc');
-  const collectGarbage = /** @type {() => void} */ (runInNewContext('gc'));
   const megabytes = () => {
     collectGarbage();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
