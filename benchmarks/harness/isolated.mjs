@@ -2,6 +2,9 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** All processes of a command measure the sources as they were bundled after this moment. */
+const env = { ...process.env, BENCHMARK_STARTED: process.env.BENCHMARK_STARTED ?? String(Date.now()) };
+
 /**
  * Runs one part of a benchmark in a process of its own, where no other part has taught the compiler anything.
  * @param {string} url the module that runs it, `import.meta.url`
@@ -11,7 +14,7 @@ import { fileURLToPath } from 'node:url';
  */
 export function isolated(url, part, options = []) {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(url), [part], { execArgv: [...options] });
+    const child = fork(fileURLToPath(url), [part], { execArgv: [...options], env });
     /** @type {unknown} */
     let report;
     child.on('message', (message) => (report = message));
@@ -33,7 +36,7 @@ export function report(result) {
 export class Remote {
   /** @param {string} url the module that serves it @param {string} part its argument @param {readonly string[]} [options] of Node */
   constructor(url, part, options = []) {
-    this.child = fork(fileURLToPath(url), [part], { execArgv: [...options] });
+    this.child = fork(fileURLToPath(url), [part], { execArgv: [...options], env });
     /** @type {((answer: { error?: string, result?: unknown }) => void) | undefined} */
     this.answer = undefined;
     this.child.on('message', (message) => this.answer?.(/** @type {{ result: unknown }} */ (message)));
