@@ -1,7 +1,9 @@
-import type { BackwardOptions, DifferentiableNode, ValueKind } from './backward.ts';
-import { backward, dataOf } from './backward.ts';
+import type { BackwardOptions, DifferentiableNode } from './backward.ts';
+import { backward } from './backward.ts';
 import type { OperationName } from './ops.ts';
-import { operation } from './ops.ts';
+import { operandsOf } from './ops.ts';
+import { CONSTANT, operationOrigin, ORIGINS, VARIABLE } from './Origin.ts';
+import type { Origin, ValueKind } from './Origin.ts';
 
 /**
  * A number that remembers how it was computed, so that its derivatives can be found.
@@ -21,16 +23,14 @@ export class Value implements DifferentiableNode {
   data: number;
   /** ∂output/∂this after `output.backward()`, else 0. */
   grad = 0;
+  label: string;
   /** Used by `topologicalOrder` alone. */
   lastWalk = 0;
-  readonly kind: ValueKind;
-  /** The operation that made this value; `null` on variables and constants. */
-  readonly op: OperationName | null;
-  /** What the operation was applied to, in order; `a.mul(a)` has `a` twice. */
-  readonly operands: readonly Value[];
-  /** A constant belonging to the operation (the slope of a leaky ReLU), else 0. */
-  readonly setting: number;
-  label: string;
+  origin: Origin;
+  /** The operands; `null` or empty where there are fewer. In fields of their own, they take a third of an array's room. */
+  x: Value | null;
+  y: Value | null;
+  rest: readonly Value[];
 
   constructor(
     data: number,
@@ -38,14 +38,30 @@ export class Value implements DifferentiableNode {
     kind: ValueKind = 'variable',
     op: OperationName | null = null,
     operands: readonly Value[] = NONE,
-    setting = 0,
+    setting?: number,
   ) {
     this.data = data;
     this.label = label;
-    this.kind = kind;
-    this.op = op;
-    this.operands = operands;
-    this.setting = setting;
+    this.origin = op !== null ? originOf(op, setting) : kind === 'constant' ? CONSTANT : VARIABLE;
+    this.x = operands.length > 0 ? operands[0]! : null;
+    this.y = operands.length > 1 ? operands[1]! : null;
+    this.rest = operands.length > 2 ? operands.slice(2) : NONE;
+  }
+
+  get kind(): ValueKind {
+    return this.origin.kind;
+  }
+  /** The operation that made this value; `null` on variables and constants. */
+  get op(): OperationName | null {
+    return this.origin.op;
+  }
+  /** A constant belonging to the operation (the slope of a leaky ReLU), else 0. */
+  get setting(): number {
+    return this.origin.setting ?? 0;
+  }
+  /** What the operation was applied to, in order; `a.mul(a)` has `a` twice. */
+  get operands(): readonly Value[] {
+    return [this.x, this.y, ...this.rest].filter((operand) => operand !== null);
   }
 
   /** A fixed number in the graph. */
@@ -55,77 +71,77 @@ export class Value implements DifferentiableNode {
 
   /** Applies an operation of the table to operands; the methods below are this, by name. */
   static apply(op: OperationName, operands: readonly Value[], setting?: number): Value {
-    const row = operation(op);
-    const [x, y, z] = dataOf(operands);
-    const constant = setting ?? row.setting?.default ?? 0;
-    return new Value(row.forward(x, y, z, constant), '', 'operation', op, operands, constant);
+    const origin = originOf(op, setting);
+    const [x, y, z] = operandsOf(operands);
+    const data = origin.forward(x.data, y.data, z.data, origin.setting ?? 0);
+    return new Value(data, '', 'operation', op, operands, setting);
   }
 
   add(other: Value | number): Value {
-    return Value.apply('add', [this, asValue(other)]);
+    return binary(ORIGINS.add, this, other);
   }
   sub(other: Value | number): Value {
-    return Value.apply('sub', [this, asValue(other)]);
+    return binary(ORIGINS.sub, this, other);
   }
   mul(other: Value | number): Value {
-    return Value.apply('mul', [this, asValue(other)]);
+    return binary(ORIGINS.mul, this, other);
   }
   div(other: Value | number): Value {
-    return Value.apply('div', [this, asValue(other)]);
+    return binary(ORIGINS.div, this, other);
   }
   pow(exponent: Value | number): Value {
-    return Value.apply('pow', [this, asValue(exponent)]);
+    return binary(ORIGINS.pow, this, exponent);
   }
   max(other: Value | number): Value {
-    return Value.apply('max', [this, asValue(other)]);
+    return binary(ORIGINS.max, this, other);
   }
   min(other: Value | number): Value {
-    return Value.apply('min', [this, asValue(other)]);
+    return binary(ORIGINS.min, this, other);
   }
   neg(): Value {
-    return Value.apply('neg', [this]);
+    return unary(ORIGINS.neg, this);
   }
   relu(): Value {
-    return Value.apply('relu', [this]);
+    return unary(ORIGINS.relu, this);
   }
   leakyRelu(slope?: number): Value {
     return Value.apply('leaky_relu', [this], slope);
   }
   tanh(): Value {
-    return Value.apply('tanh', [this]);
+    return unary(ORIGINS.tanh, this);
   }
   sigmoid(): Value {
-    return Value.apply('sigmoid', [this]);
+    return unary(ORIGINS.sigmoid, this);
   }
   exp(): Value {
-    return Value.apply('exp', [this]);
+    return unary(ORIGINS.exp, this);
   }
   log(): Value {
-    return Value.apply('log', [this]);
+    return unary(ORIGINS.log, this);
   }
   sqrt(): Value {
-    return Value.apply('sqrt', [this]);
+    return unary(ORIGINS.sqrt, this);
   }
   sin(): Value {
-    return Value.apply('sin', [this]);
+    return unary(ORIGINS.sin, this);
   }
   cos(): Value {
-    return Value.apply('cos', [this]);
+    return unary(ORIGINS.cos, this);
   }
   abs(): Value {
-    return Value.apply('abs', [this]);
+    return unary(ORIGINS.abs, this);
   }
   softplus(): Value {
-    return Value.apply('softplus', [this]);
+    return unary(ORIGINS.softplus, this);
   }
   elu(): Value {
-    return Value.apply('elu', [this]);
+    return unary(ORIGINS.elu, this);
   }
   silu(): Value {
-    return Value.apply('silu', [this]);
+    return unary(ORIGINS.silu, this);
   }
   gelu(): Value {
-    return Value.apply('gelu', [this]);
+    return unary(ORIGINS.gelu, this);
   }
 
   /**
@@ -143,4 +159,26 @@ const NONE: readonly Value[] = Object.freeze([]);
 /** A value as it is; a number as a constant. */
 export function asValue(x: Value | number): Value {
   return typeof x === 'number' ? Value.constant(x) : x;
+}
+
+/** `Value.apply` for one operand, without a list of it. */
+function unary(origin: Origin, x: Value): Value {
+  const value = new Value(origin.forward(x.data, x.data, x.data, origin.setting ?? 0));
+  value.origin = origin;
+  value.x = x;
+  return value;
+}
+
+/** `Value.apply` for two operands, without a list of them. */
+function binary(origin: Origin, x: Value, other: Value | number): Value {
+  const y = asValue(other);
+  const value = new Value(origin.forward(x.data, y.data, x.data, origin.setting ?? 0));
+  value.origin = origin;
+  value.x = x;
+  value.y = y;
+  return value;
+}
+
+function originOf(op: OperationName, setting?: number): Origin {
+  return setting === undefined ? ORIGINS[op] : operationOrigin(op, setting);
 }
