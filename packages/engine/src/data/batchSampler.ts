@@ -12,7 +12,9 @@ export interface BatchSamplerState {
 export interface BatchSampler {
   /** Samples in every batch. */
   readonly batchSize: number;
-  /** Indices of the samples of the next batch; overwritten by the next call. */
+  /** Indices of the samples of the last batch that was asked for. */
+  readonly indices: Uint32Array;
+  /** Goes on to the next batch, and returns its `indices`; they are overwritten by the next call. */
   readonly next: () => Uint32Array;
   readonly getState: () => BatchSamplerState;
   readonly setState: (state: BatchSamplerState) => void;
@@ -60,6 +62,7 @@ export function createBatchSampler({ samples, batchSize, batchOrder, random }: B
   startEpoch();
   return {
     batchSize: size,
+    indices: batch,
     next() {
       for (let i = 0; i < size; i++) {
         if (position === order.length) startEpoch();

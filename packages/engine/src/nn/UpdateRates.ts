@@ -12,18 +12,26 @@ export class UpdateRates {
   private readonly betas: readonly number[];
   /** β₁ᵗ and β₂ᵗ after t updates; empty for other methods. */
   private readonly powers: number[];
+  private readonly rates: Float64Array;
 
   constructor(config: OptimizerConfig) {
     const { kind, beta1 = DEFAULT_BETA1, beta2 = DEFAULT_BETA2 } = config;
     this.config = config;
     this.betas = kind === 'adam' ? [beta1, beta2] : [];
     this.powers = this.betas.map(() => 1);
+    this.rates = new Float64Array(1 + this.betas.length);
   }
 
-  /** The rates of update number `step`, from 0 on; each call is the next update. */
-  next(step: number): readonly number[] {
-    this.betas.forEach((beta, i) => (this.powers[i] = beta * (this.powers[i] ?? 1)));
-    return [learningRateAt(this.config, step), ...this.powers.map((power) => 1 - power)];
+  /** The rates of update number `step`, from 0 on; each call is the next update, and writes over the last one's. */
+  next(step: number): Float64Array {
+    const { betas, powers, rates } = this;
+    rates[0] = learningRateAt(this.config, step);
+    for (let i = 0; i < betas.length; i++) {
+      const power = (betas[i] ?? 1) * (powers[i] ?? 1);
+      powers[i] = power;
+      rates[i + 1] = 1 - power;
+    }
+    return rates;
   }
 
   getState(): readonly number[] {

@@ -105,7 +105,7 @@ export function createOptimizer(config: OptimizerConfig, parameterCount: number)
   const rates = new UpdateRates(config);
   return {
     update(parameters, gradients, step) {
-      const present = rates.next(step);
+      const present = [...rates.next(step)];
       const own: number[] = [];
       for (let i = 0; i < parameterCount; i++) {
         for (let k = 0; k < stateCount; k++) own[k] = state[k * parameterCount + i] ?? NaN;

@@ -64,6 +64,8 @@ export function createTrainingRun(
   const batchIsTrainingSet = sampler.batchSize === train.length && (batchOrder ?? []).length === 0;
   const columns = columnsOf(train);
   const whole: Batch = { columns, count: train.length };
+  /** Its indices are written over by each call of `sampler.next`. */
+  const mini: Batch = { columns, indices: sampler.indices, count: sampler.batchSize };
   let step = 0;
   let isFinite = true;
 
@@ -75,9 +77,8 @@ export function createTrainingRun(
     batchSize: sampler.batchSize,
     batchIsTrainingSet,
     update() {
-      const batchLoss = updater.differentiate(
-        batchIsTrainingSet ? whole : { columns, indices: sampler.next(), count: sampler.batchSize },
-      );
+      if (!batchIsTrainingSet) sampler.next();
+      const batchLoss = updater.differentiate(batchIsTrainingSet ? whole : mini);
       if (!Number.isFinite(batchLoss)) return batchLoss;
       isFinite = updater.update(rates.next(step));
       step++;

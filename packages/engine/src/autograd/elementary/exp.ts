@@ -1,4 +1,4 @@
-import { POWERS_OF_TWO, POWER_ZERO, ROUNDER } from './exactSteps.ts';
+import { POWERS_OF_TWO, POWER_ZERO } from './exactSteps.ts';
 
 /** log₂ e */
 export const LOG2_E = Math.LOG2E;
@@ -25,16 +25,21 @@ export const EXP_POLYNOMIAL = [
   0.0001984126990290369, 2.480150447484862e-5, 2.7557228072926367e-6, 2.7626314520464394e-7, 2.51144340830787e-8,
 ] as const;
 
-const [MIN, MAX, LOG2, HIGH, LOW] = [EXP_MIN, EXP_MAX, LOG2_E, LN2_HIGH, LN2_LOW];
-const [ROUND, POWERS, ZERO] = [ROUNDER, POWERS_OF_TWO, POWER_ZERO];
-const [C0, C1, C2, C3, C4, C5, C6, C7, C8, C9] = EXP_POLYNOMIAL;
+const [POWERS, ZERO] = [POWERS_OF_TWO, POWER_ZERO];
 
-/** eʳ − 1 for |r| ≤ ½·ln 2. */
+/**
+ * eʳ − 1 for |r| ≤ ½·ln 2. The coefficients stand here again, as the constants do below, because reading them takes long
+ * where a bundler makes variables of them; tests compare both with what SIMD makes of the lists.
+ */
 export function expm1Reduced(r: number): number {
   const r2 = r * r;
   const r4 = r2 * r2;
-  const low = C0 + C1 * r + (C2 + C3 * r) * r2;
-  const high = C4 + C5 * r + (C6 + C7 * r) * r2 + (C8 + C9 * r) * r4;
+  const low = 0.5000000000000006 + 0.16666666666666685 * r + (0.04166666666657369 + 0.008333333333314649 * r) * r2;
+  const high =
+    0.0013888888932355856 +
+    0.0001984126990290369 * r +
+    (2.480150447484862e-5 + 2.7557228072926367e-6 * r) * r2 +
+    (2.7626314520464394e-7 + 2.51144340830787e-8 * r) * r4;
   return r + r2 * (low + high * r4);
 }
 
@@ -50,9 +55,9 @@ export function exp(x: number): number {
  * and k − (k >> 1), of which neither overflows; it gives the same bits where 2ᵏ is a normal number.
  */
 export function expOfSum(high: number, low: number): number {
-  const t = high > MAX ? MAX : high < MIN ? MIN : high;
-  const whole = t * LOG2 + ROUND - ROUND;
-  const r = t - whole * HIGH - (whole * LOW - low);
+  const t = high > 710 ? 710 : high < -746 ? -746 : high;
+  const whole = t * 1.4426950408889634 + 6755399441055744 - 6755399441055744;
+  const r = t - whole * 0.6931471803691238 - (whole * 1.9082149292705877e-10 - low);
   const power = 1 + expm1Reduced(r);
   const k = whole | 0;
   if (k > -1023 && k < 1024) return power * POWERS[k + ZERO]!;

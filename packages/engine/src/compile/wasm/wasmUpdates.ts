@@ -78,7 +78,7 @@ export function wasmUpdates({ loss, penalty, rule }: UpdatePrograms): Updater {
       return lossOfBatch + (penaltySum[0]! + penaltySum[1]!) * penaltyRate;
     },
     update(present) {
-      rates.set(present);
+      for (let i = 0; i < rates.length; i++) rates[i] = present[i]!;
       applyRule(0, rowBytes);
       return finite[0] === 0 && finite[1] === 0;
     },
