@@ -56,7 +56,7 @@ export function exp(x: number): number {
  */
 export function expOfSum(high: number, low: number): number {
   const t = high > 710 ? 710 : high < -746 ? -746 : high;
-  const whole = t * 1.4426950408889634 + 6755399441055744 - 6755399441055744;
+  const whole = t * Math.LOG2E + 6755399441055744 - 6755399441055744;
   const r = t - whole * 0.6931471803691238 - (whole * 1.9082149292705877e-10 - low);
   const power = 1 + expm1Reduced(r);
   const k = whole | 0;
