@@ -32,7 +32,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'tests/house/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            '.storybook/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.mjs',
+            'tests/house/**/*.test.ts',
+          ],
           sequence: { groupOrder: 0 },
         },
       },

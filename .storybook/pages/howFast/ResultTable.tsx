@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './resultTable.css';
 import type { PartReport, RowReport } from './comparePart.ts';
 import { formatDeviation, formatRate, formatRatio } from './formatFigure.ts';
 import type { ContestantId, PartId } from './parts.ts';
