@@ -51,9 +51,10 @@ export async function importEngine() {
  * Loads a single TypeScript file of somebody else's, transpiled as TypeScript did it when these were written: fields
  * are assignments.
  * @param {string} file
+ * @param {string} [instance] others get an instance of their own, about which the compiler has learned nothing
  * @returns {Promise<unknown>}
  */
-export async function importTypeScript(file) {
+export async function importTypeScript(file, instance = '') {
   const source = readFileSync(file, 'utf8');
   const { code } = await transformWithOxc(source, file, {
     assumptions: { setPublicClassFields: true },
@@ -64,5 +65,5 @@ export async function importTypeScript(file) {
   const output = path.join(CACHE, `${createHash('sha256').update(code).digest('hex').slice(0, 12)}.mjs`);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(output, code);
-  return await import(pathToFileURL(output).href);
+  return await import(`${pathToFileURL(output).href}?${instance}`);
 }

@@ -6,7 +6,7 @@ import { loopsContestant } from './loops.mjs';
 import { portContestant, pythonContestant } from './micrograd.mjs';
 import { nativeContestants } from './native.mjs';
 import { ourContestants } from './ours.mjs';
-import { playgroundContestant } from './playground.mjs';
+import { playgroundContestants } from './playground.mjs';
 import { synapticContestant } from './synaptic.mjs';
 import { tensorFlowContestants } from './tensorflow.mjs';
 
@@ -21,7 +21,7 @@ export async function enterContestants(engine) {
   /** @type {[string, () => Contestant | Contestant[] | Promise<Contestant | Contestant[]>][]} */
   const entries = [
     ['Micrograd Playground', () => ourContestants(engine)],
-    ['TensorFlow Playground', playgroundContestant],
+    ['TensorFlow Playground', playgroundContestants],
     ['micrograd', pythonContestant],
     ['micrograd-ts', portContestant],
     ['TensorFlow.js', tensorFlowContestants],

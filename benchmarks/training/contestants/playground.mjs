@@ -24,6 +24,8 @@ import { layersOf } from '../workloads.mjs';
  */
 
 export const PLAYGROUND = 'TensorFlow Playground, `nn.ts`';
+/** Updates of each network that has been trained before. */
+const OTHER_STEPS = 2000;
 
 /** @param {Module} nn @param {Workload} workload @param {ArrayLike<number>} parameters */
 function networkOf(nn, workload, parameters) {
@@ -42,10 +44,44 @@ function networkOf(nn, workload, parameters) {
   return network;
 }
 
-/** TensorFlow Playground's own network, in the way in which its page trains it. @returns {Promise<Contestant>} */
-export async function playgroundContestant() {
+/**
+ * TensorFlow Playground's own network, in the way in which its page trains it, as the first one of a process, and after
+ * others, as on a page where somebody has tried other activations: then the compiler knows less about each call.
+ * @returns {Promise<Contestant[]>}
+ */
+export async function playgroundContestants() {
   const folder = checkout('playground');
-  const nn = /** @type {Module} */ (await importTypeScript(path.join(folder, 'src/nn.ts')));
+  const file = path.join(folder, 'src/nn.ts');
+  const commit = `commit ${commitOf(folder)}`;
+  const first = contestant(/** @type {Module} */ (await importTypeScript(file, 'first')));
+  const used = contestant(/** @type {Module} */ (await importTypeScript(file, 'used')));
+  const afterOthers = async (/** @type {Workload} */ workload) => {
+    for (const activation of /** @type {const} */ (['tanh', 'relu'])) {
+      for (const outputActivation of /** @type {const} */ (['tanh', 'linear'])) {
+        await (await used.train?.({ ...workload, activation, outputActivation }))?.step(OTHER_STEPS);
+      }
+    }
+  };
+  return [
+    { ...first, name: PLAYGROUND, note: commit },
+    {
+      ...used,
+      name: `${PLAYGROUND}, after others`,
+      note: `${commit}, has trained networks with other activations before`,
+      async train(workload) {
+        await afterOthers(workload);
+        return await used.train?.(workload);
+      },
+      async sample(workload, parameters) {
+        await afterOthers(workload);
+        return /** @type {import('../contestant.mjs').Sampler} */ (await used.sample?.(workload, parameters));
+      },
+    },
+  ];
+}
+
+/** @param {Module} nn @returns {Contestant} */
+function contestant(nn) {
   /** @type {ErrorFunction} */
   const hinge = {
     error: (output, target) => Math.max(0, 1 - target * output),
@@ -54,7 +90,6 @@ export async function playgroundContestant() {
   return {
     name: PLAYGROUND,
     precision: 'f64',
-    note: `commit ${commitOf(folder)}`,
     variant: ({ penalty }) => (penalty > 0 ? { penalized: 'weights' } : {}),
     train(workload) {
       const network = networkOf(nn, workload, workload.initial);
