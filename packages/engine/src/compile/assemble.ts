@@ -8,6 +8,8 @@ import type { Program } from './program.ts';
 export const WEIGHTED_SUM = OPERATION_NAMES.length;
 export const SUM = WEIGHTED_SUM + 1;
 export const SUMS_OF_PRODUCTS = WEIGHTED_SUM + 2;
+export const WEIGHTED_PRODUCTS = WEIGHTED_SUM + 3;
+export const SLOPE = WEIGHTED_SUM + 4;
 
 /**
  * A program laid out for the interpreter. Its memory is one array: first the uniform registers, one
@@ -120,6 +122,8 @@ export function assemble(program: Program, rowLength: number): Assembly {
   };
 }
 
+const STEPS = { weightedSum: WEIGHTED_SUM, weightedProducts: WEIGHTED_PRODUCTS, slope: SLOPE, sum: SUM } as const;
+
 const opcodes = new Map<OperationName, number>(OPERATION_NAMES.map((name, opcode) => [name, opcode]));
 
 function opcodeOf(op: OperationName): number {
@@ -128,5 +132,5 @@ function opcodeOf(op: OperationName): number {
 
 function stepOpcode(step: Exclude<Step, { kind: 'sumsOfProducts' }>): number {
   if (step.kind === 'operation') return opcodeOf(step.op);
-  return step.kind === 'weightedSum' ? WEIGHTED_SUM : SUM;
+  return STEPS[step.kind];
 }

@@ -3,8 +3,9 @@ import type { Instruction, Program } from './program.ts';
 
 /**
  * What the interpreter does for a block of samples, in order: an operation of the table; a weighted
- * sum `base + Σ samplesₖ · weightₖ`, term by term, with weights that all samples share; or adding
- * up the samples of a register, or of the products of one with others, to gradients.
+ * sum `base + Σ samplesₖ · weightₖ`, term by term, with weights that all samples share, where the base may
+ * be a product as well; `x · (c − y · z)` with a c that all samples share, as tanh sends its gradient back;
+ * or adding up the samples of a register, or of the products of one with others, to gradients.
  */
 export type Step =
   | {
@@ -14,7 +15,8 @@ export type Step =
       readonly operands: readonly number[];
       readonly setting: number;
     }
-  | { readonly kind: 'weightedSum'; readonly out: number; readonly operands: readonly number[] }
+  | { readonly kind: 'weightedSum' | 'weightedProducts'; readonly out: number; readonly operands: readonly number[] }
+  | { readonly kind: 'slope'; readonly out: number; readonly operands: readonly number[] }
   | { readonly kind: 'sum'; readonly gradient: number; readonly operands: readonly number[] }
   | {
       readonly kind: 'sumsOfProducts';
@@ -40,6 +42,8 @@ export function fuse(program: Program): Step[] {
   const isAbsorbed = new Uint8Array(instructions.length);
   /** By instruction: base, then sample and weight of each term. */
   const weightedSums: (number[] | undefined)[] = [];
+  /** By instruction: x, c, y and z of `x · (c − y · z)`. */
+  const slopes: (number[] | undefined)[] = [];
 
   const isUniform = (register: number): boolean =>
     register < firstInput || instructions[register - firstResult]?.uniform === true;
@@ -68,8 +72,10 @@ export function fuse(program: Program): Step[] {
     }
   };
   const weightedSum = (base: number, products: readonly Instruction[]): number[] => {
-    const operands = [base];
-    for (const { operands: factors } of products.toReversed()) {
+    const first = weightedProduct(base);
+    if (first !== undefined) isAbsorbed[base - firstResult] = 1;
+    const operands = first === undefined ? [base] : [];
+    for (const { operands: factors } of [...products, ...(first ? [first] : [])].toReversed()) {
       const [x = 0, y = 0] = factors;
       if (isUniform(x)) operands.push(y, x);
       else operands.push(x, y);
@@ -77,10 +83,21 @@ export function fuse(program: Program): Step[] {
     return operands;
   };
 
+  const collectSlope = ({ operands: [x = 0, factor = 0] }: Instruction): number[] | undefined => {
+    const difference = usedOnce(factor, 'sub');
+    const [c = 0, right = 0] = difference?.operands ?? [];
+    const product = difference && isUniform(c) ? usedOnce(right, 'mul') : undefined;
+    if (product === undefined || isUniform(x) || product.operands.some(isUniform)) return undefined;
+    isAbsorbed[factor - firstResult] = 1;
+    isAbsorbed[right - firstResult] = 1;
+    return [x, c, ...product.operands];
+  };
+
   for (let position = instructions.length - 1; position >= 0; position--) {
     const instruction = instructions[position];
-    if (instruction?.op !== 'add' || instruction.uniform || isAbsorbed[position] === 1) continue;
-    weightedSums[position] = collectTerms(instruction);
+    if (instruction === undefined || instruction.uniform || isAbsorbed[position] === 1) continue;
+    if (instruction.op === 'add') weightedSums[position] = collectTerms(instruction);
+    if (instruction.op === 'mul') slopes[position] = collectSlope(instruction);
   }
 
   const steps: Step[] = [];
@@ -92,8 +109,9 @@ export function fuse(program: Program): Step[] {
   for (let input = firstInput; input < firstResult; input++) addUp(input);
   instructions.forEach(({ op, out, operands, setting, uniform }, position) => {
     if (uniform || isAbsorbed[position] === 1) return;
+    const slope = slopes[position];
     const isOnlyAddedUp = uses[out] === 1 && gradientsOf[out] !== undefined;
-    if (isOnlyAddedUp && op === 'mul' && !operands.some(isUniform)) {
+    if (isOnlyAddedUp && op === 'mul' && slope === undefined && !operands.some(isUniform)) {
       const [shared = 0, other = 0] = operands;
       const group = products.get(shared) ?? { gradients: [], operands: [shared], position: 0 };
       products.set(shared, group);
@@ -105,7 +123,9 @@ export function fuse(program: Program): Step[] {
       return;
     }
     const terms = weightedSums[position];
-    if (terms === undefined) steps.push({ kind: 'operation', op, out, operands, setting });
+    if (slope !== undefined) steps.push({ kind: 'slope', out, operands: slope });
+    else if (terms === undefined) steps.push({ kind: 'operation', op, out, operands, setting });
+    else if (terms.length % 2 === 0) steps.push({ kind: 'weightedProducts', out, operands: terms });
     else steps.push({ kind: 'weightedSum', out, operands: terms });
     addUp(out);
   });

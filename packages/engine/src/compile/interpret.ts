@@ -29,8 +29,9 @@ export function interpret(program: Program): BatchRunner {
     for (let input = 0; input < inputsAt.length; input++) {
       const column = columns[input]!;
       const row = inputsAt[input]!;
-      for (let i = 0; i < count; i++)
-        memory[row + i] = column[indices === undefined ? first + i : indices[first + i]!]!;
+      if (indices !== undefined) for (let i = 0; i < count; i++) memory[row + i] = column[indices[first + i]!]!;
+      else if (count === column.length) memory.set(column, row);
+      else for (let i = 0; i < count; i++) memory[row + i] = column[first + i]!;
     }
   };
 
@@ -62,9 +63,8 @@ export function interpret(program: Program): BatchRunner {
         execute(sampleCode, settings, memory, count, sums);
         execute(outputCode, settings, memory, count, sums);
       }
-      const mean = (result: number): number => (sums[2 * result]! + sums[2 * result + 1]!) / batch.count;
-      for (let output = 0; output < means.length; output++) means[output] = mean(output);
-      for (let i = 0; i < gradient.length; i++) gradient[i] = mean(means.length + i);
+      average(sums, 0, batch.count, means);
+      average(sums, 2 * means.length, batch.count, gradient);
       for (const { result, at } of assembly.uniformResults) {
         if (result < means.length) means[result] = memory[at]!;
         else gradient[result - means.length] = memory[at]!;
@@ -80,4 +80,9 @@ export function interpret(program: Program): BatchRunner {
       }
     },
   };
+}
+
+/** The means of `count` samples, from their sums over even and over odd ones. */
+function average(sums: Float64Array, from: number, count: number, means: Float64Array): void {
+  for (let i = 0, at = from; i < means.length; i++, at += 2) means[i] = (sums[at]! + sums[at + 1]!) / count;
 }

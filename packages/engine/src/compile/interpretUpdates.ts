@@ -10,7 +10,7 @@ export function interpretUpdates({ loss, penalty, rule }: UpdatePrograms): Updat
   const count = loss.parameterCount;
   const parameterPenalty = penalty && new ParameterPenalty(penalty, count);
   const parameters = new Float64Array(count);
-  const gradient = new Float64Array(count);
+  const { gradient } = lossRunner;
   const state = rule.outputs.slice(1).map(() => new Float64Array(count));
   const columns = [parameters, gradient, ...state];
   const after = [parameters, ...state];
@@ -23,7 +23,6 @@ export function interpretUpdates({ loss, penalty, rule }: UpdatePrograms): Updat
     differentiate(batch: Batch) {
       lossRunner.run(parameters, batch);
       const mean = lossRunner.means[0] ?? NaN;
-      gradient.set(lossRunner.gradient);
       if (parameterPenalty === undefined) return mean;
       const added = parameterPenalty.run(parameters);
       for (let i = 0; i < count; i++) gradient[i]! += parameterPenalty.gradient[i]!;
@@ -38,10 +37,9 @@ export function interpretUpdates({ loss, penalty, rule }: UpdatePrograms): Updat
 
 /** Whether no number is infinite or NaN, of which x − x is not 0. */
 function allFinite(numbers: Float64Array): boolean {
-  let sum = 0;
   for (let i = 0; i < numbers.length; i++) {
     const x = numbers[i]!;
-    sum += x - x;
+    if (x - x !== 0) return false;
   }
-  return sum === 0;
+  return true;
 }

@@ -29,6 +29,7 @@ function written({ operands, ...step }: Step): string {
   if (step.kind === 'sum') return `sum of ${first}`;
   if (step.kind === 'sumsOfProducts') return `sums of ${first} · ${rest.join(' ')}`;
   if (step.kind === 'operation') return `r${step.out} = ${[step.op, first, ...rest].join(' ')}`;
+  if (step.kind === 'slope') return `r${step.out} = ${first} · (${rest[0]} − ${rest.slice(1).join(' · ')})`;
   return `r${step.out} = ${first} + ${rest.join(' · ')}`;
 }
 
@@ -51,7 +52,7 @@ describe('the worked example of ARCHITECTURE.md', () => {
 
   test('shows the bytes', () => {
     const module = new ProgramModule('f64x2', [program]);
-    writeAccumulation(module, module.allotUniforms(program), 128);
+    writeAccumulation(module, module.allotUniforms(program), 128, { vectors: 1, inPlace: false });
     const lines = listInstructions(module.encode(), 2);
     expect(lines.at(-1)).toBe('0b  end');
     expect(listing('wasm')).toEqual(lines.slice(0, -1));

@@ -59,7 +59,8 @@ describe('both backends compute the same bits over 1,000 steps', () => {
     expect(bitsOf(config, 'wasm')).toBe(bitsOf(config, 'interpreter'));
   });
 
-  test.each([[[]], [[1]], [[8, 8, 8]]])('hidden layers %j', (hidden) => {
+  // The last two are too large to have functions in place, and to take two vectors of samples at a time.
+  test.each([[[]], [[1]], [[8, 8, 8]], [[20, 20]]])('hidden layers %j', (hidden) => {
     const config: TrainerConfig = { ...base, model: { hidden, activation: 'tanh', outputActivation: 'tanh' } };
     expect(bitsOf(config, 'wasm')).toBe(bitsOf(config, 'interpreter'));
   });

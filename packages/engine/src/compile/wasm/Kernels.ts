@@ -38,6 +38,15 @@ export class Kernels {
     return Object.fromEntries([...this.imported.keys()].map((op) => [op, operation(op).forward]));
   }
 
+  /** As `apply`, but with a function's code in place of a call of it. To be called between expressions. */
+  applyInPlace(writer: LaneWriter, op: OperationName, operands: readonly Lanes[], setting: number): Lanes {
+    const write = op in KERNEL_LIMITS ? undefined : LANE_KERNELS[this.type][op];
+    const [x] = operands;
+    return write === undefined || x === undefined
+      ? this.apply(writer, op, operands, setting)
+      : write(writer, writer.let(x));
+  }
+
   apply(writer: LaneWriter, op: OperationName, operands: readonly Lanes[], setting: number): Lanes {
     const [x = writer.zero, y = x, z = x] = operands;
     const inPlace = LANE_OPERATIONS[op];

@@ -14,6 +14,7 @@ export class LaneWriter {
   readonly type: LaneType;
   readonly out: FunctionWriter;
   private readonly layout: MemoryLayout;
+  private scope: number[] | undefined;
 
   constructor(type: LaneType, out: FunctionWriter, layout: MemoryLayout) {
     this.type = type;
@@ -95,10 +96,31 @@ export class LaneWriter {
 
   /** Computes an expression here and now, to be used many times. Not inside of another expression. */
   let(value: Lanes): Lanes {
+    const local = this.keep(value);
+    this.scope?.push(local);
+    return this.local(local);
+  }
+
+  /** The same, in a local that no scope frees, and that may be set again. */
+  keep(value: Lanes): number {
     const local = this.out.take('v128');
+    this.set(local, value);
+    return local;
+  }
+
+  set(local: number, value: Lanes): void {
     value();
     this.out.op('local.set', local);
-    return this.local(local);
+  }
+
+  /** Writes what `body` does; the locals that it takes by `let` are free again after it. */
+  within(body: () => void): void {
+    const outer = this.scope;
+    const scope: number[] = [];
+    this.scope = scope;
+    body();
+    this.scope = outer;
+    for (const local of scope) this.out.release('v128', local);
   }
 
   /** An expression in which another one stands several times but is computed once. */

@@ -7,7 +7,12 @@ import type { Lanes } from './LaneWriter.ts';
 import { LaneWriter } from './LaneWriter.ts';
 import { MemoryLayout } from './MemoryLayout.ts';
 import { ModuleWriter } from './ModuleWriter.ts';
+import type { Unrolling } from './unrolling.ts';
+import type { SampleVectors, Sinks } from './writeProgram.ts';
 import { writeProgram } from './writeProgram.ts';
+
+/** Parameters that are spread to vectors at a time. */
+const SPREAD = 4;
 
 /** Where the numbers of a program that all samples share are in a module's memory, bytes from its beginning. */
 export interface UniformPlaces {
@@ -51,7 +56,7 @@ export class ProgramModule {
   allotUniforms(program: Program): UniformPlaces {
     const results = program.instructions.filter(({ uniform }) => uniform);
     const parametersAt = this.layout.allot(program.parameterCount * this.bytes);
-    const vectorsAt = this.layout.allot(16 * program.parameterCount);
+    const vectorsAt = this.layout.allot(16 * (program.parameterCount + SPREAD));
     return {
       program,
       parametersAt,
@@ -60,7 +65,7 @@ export class ProgramModule {
     };
   }
 
-  /** Where the vector of a register that all samples share is; `undefined` for one that differs from sample to sample. */
+  /** Where a register that all samples share is; `undefined` for one that differs from sample to sample. */
   uniformAt({ program, vectorsAt, resultsAt }: UniformPlaces, register: number): number | undefined {
     const { constants, parameterCount } = program;
     const constant = constants[register];
@@ -94,32 +99,68 @@ export class ProgramModule {
       out.op('local.set', local);
     }
     out.block('loop', () => {
-      out.op('local.get', target);
-      out.op('local.get', at);
-      out.memory(this.type === 'f64x2' ? 'v128.load64_splat' : 'v128.load32_splat', from);
-      out.memory('v128.store', to);
-      out.advance(at, this.bytes);
-      out.advance(target, 16);
+      for (let next = 0; next < SPREAD; next++) {
+        out.op('local.get', target);
+        out.op('local.get', at);
+        out.memory(this.type === 'f64x2' ? 'v128.load64_splat' : 'v128.load32_splat', from + next * this.bytes);
+        out.memory('v128.store', to + next * 16);
+      }
+      out.advance(at, SPREAD * this.bytes);
+      out.advance(target, SPREAD * 16);
       out.op('local.get', target);
       out.integer(16 * count);
-      out.op('i32.lt_u');
+      out.op('i32.lt_s');
       out.op('br_if', 0);
     });
   }
 
   /**
-   * Writes a loop over vectors of samples. Two locals hold bytes from the beginning of a row: where it is, which `body`
-   * may read, and the end, which is not reached before the first pass.
+   * Writes a loop over rows. Two locals hold bytes from their beginning: where it is, which `body` may read, and the end,
+   * which is not reached before the first pass.
+   *
+   * @param vectors that a pass takes
    */
-  writeLoop({ out }: LaneWriter, at: number, end: number, body: () => void): void {
+  writeLoop({ out }: LaneWriter, at: number, end: number, body: () => void, vectors = 1): void {
     out.block('loop', () => {
       body();
-      out.advance(at, 16);
+      out.advance(at, 16 * vectors);
       out.op('local.get', at);
       out.op('local.get', end);
-      out.op('i32.lt_u');
+      out.op('i32.lt_s');
       out.op('br_if', 0);
     });
+  }
+
+  /** Writes a loop over rows whose passes take two vectors, and one for the vector that is left. */
+  private writeLoopInPairs(writer: LaneWriter, at: number, end: number, body: (vectors: 1 | 2) => void): void {
+    const { out } = writer;
+    const last = out.take('i32');
+    out.op('local.get', end);
+    out.integer(16);
+    out.op('i32.sub');
+    out.op('local.set', last);
+    for (const [limit, vectors] of [
+      [last, 2],
+      [end, 1],
+    ] as const) {
+      out.op('local.get', at);
+      out.op('local.get', limit);
+      out.op('i32.lt_s');
+      out.block('if', () => this.writeLoop(writer, at, limit, () => body(vectors), vectors));
+    }
+  }
+
+  /** Writes a loop that runs a program over the vectors of samples in rows. */
+  writeSampleLoop(
+    writer: LaneWriter,
+    places: UniformPlaces,
+    { at, end, unrolling }: { readonly at: number; readonly end: number; readonly unrolling: Unrolling },
+    samples: Pick<SampleVectors, 'input' | 'sinks'>,
+  ): void {
+    const { inPlace } = unrolling;
+    const body = (vectors: 1 | 2): void => this.writeSamples(writer, places, { ...samples, vectors, inPlace });
+    if (unrolling.vectors === 1) this.writeLoop(writer, at, end, () => body(1));
+    else this.writeLoopInPairs(writer, at, end, body);
   }
 
   /**
@@ -129,27 +170,26 @@ export class ProgramModule {
   writeResults(writer: LaneWriter, places: UniformPlaces, input: (index: number) => Lanes): ReadonlyMap<number, Lanes> {
     const { outputs } = places.program;
     const results = new Map<number, Lanes>();
-    const sinks = new Map<number, (value: Lanes) => void>();
+    const sinks: Sinks = new Map();
     for (const register of outputs) {
       if (this.uniformAt(places, register) !== undefined) results.set(register, this.uniform(writer, places, register));
-      else sinks.set(register, (value) => results.set(register, writer.let(value)));
+      else sinks.set(register, ([value = writer.zero]) => results.set(register, writer.local(writer.keep(value))));
     }
-    this.writeSamples(writer, places, input, sinks);
+    this.writeSamples(writer, places, { vectors: 1, inPlace: false, input, sinks });
     return results;
   }
 
-  /** Writes one pass of a program, for the vector of samples at `at` in each of the rows. */
-  writeSamples(
+  /** Writes one pass of a program over vectors of samples. */
+  private writeSamples(
     writer: LaneWriter,
     places: UniformPlaces,
-    input: (index: number) => Lanes,
-    sinks: ReadonlyMap<number, (value: Lanes) => void>,
+    { inPlace, ...samples }: Pick<SampleVectors, 'input' | 'sinks'> & Unrolling,
   ): void {
+    const apply = inPlace ? 'applyInPlace' : 'apply';
     writeProgram(writer, this.layout, places.program, {
-      input,
+      ...samples,
       uniform: (register) => this.uniform(writer, places, register),
-      apply: (op, operands, setting) => this.kernels.apply(writer, op, operands, setting),
-      sinks,
+      apply: (op, operands, setting) => this.kernels[apply](writer, op, operands, setting),
     });
   }
 

@@ -1,9 +1,10 @@
 import type { SampleEvaluator } from '../BatchRunner.ts';
 import type { Program } from '../program.ts';
 import type { LaneType } from './LaneType.ts';
-import type { Lanes } from './LaneWriter.ts';
 import { loadRows } from './loadRows.ts';
 import { ProgramModule } from './ProgramModule.ts';
+import { unrollingOf } from './unrolling.ts';
+import type { Sinks } from './writeProgram.ts';
 import { AT, END, rowReader } from './writeAccumulation.ts';
 
 /** Samples that are handed over at a time, a multiple of four. */
@@ -23,27 +24,30 @@ export function wasmEvaluator(program: Program, type: LaneType = 'f64x2'): Sampl
   const rows = program.inputs.map(() => layout.allot(BLOCK * bytes));
   const outputRows = program.outputs.map(() => layout.allot(BLOCK * bytes));
   module.function('begin', 0, (writer) => module.writeUniforms(writer, places));
+  const sharedAt = program.outputs.map((register) => module.uniformAt(places, register));
   module.function('evaluate', 2, (writer) => {
-    const store = (row: number, value: Lanes): void => {
-      writer.out.op('local.get', AT);
-      value();
-      writer.out.memory('v128.store', row);
-    };
-    module.writeLoop(writer, AT, END, () => {
-      const sinks = new Map<number, (value: Lanes) => void>();
-      program.outputs.forEach((register, output) => {
-        const row = outputRows[output] ?? 0;
-        const before = sinks.get(register);
-        if (module.uniformAt(places, register) !== undefined) store(row, module.uniform(writer, places, register));
-        else {
-          sinks.set(register, (value) => {
-            before?.(value);
-            store(row, value);
-          });
-        }
+    const { out } = writer;
+    const sinks: Sinks = new Map();
+    program.outputs.forEach((register, output) => {
+      if (sharedAt[output] !== undefined) return;
+      const row = outputRows[output] ?? 0;
+      const before = sinks.get(register);
+      sinks.set(register, (vectors) => {
+        before?.(vectors);
+        vectors.forEach((value, vector) => {
+          out.op('local.get', AT);
+          value();
+          out.memory('v128.store', row + 16 * vector);
+        });
       });
-      module.writeSamples(writer, places, rowReader(writer, rows, AT), sinks);
     });
+    const unrolling = unrollingOf(program, type);
+    module.writeSampleLoop(
+      writer,
+      places,
+      { at: AT, end: END, unrolling },
+      { input: rowReader(writer, rows, AT), sinks },
+    );
   });
 
   const { buffer, functionNamed } = module.instantiate();
@@ -63,7 +67,9 @@ export function wasmEvaluator(program: Program, type: LaneType = 'f64x2'): Sampl
         evaluate(0, 16 * Math.ceil(count / lanes));
         for (let output = 0; output < outputRows.length; output++) {
           const at = outputRows[output]! / bytes;
-          into[output]?.set(numbers.subarray(at, at + count), from);
+          const shared = sharedAt[output];
+          if (shared === undefined) into[output]?.set(numbers.subarray(at, at + count), from);
+          else into[output]?.fill(numbers[shared / bytes]!, from, from + count);
         }
       }
     },

@@ -113,15 +113,16 @@ function writeRule(module: ProgramModule, places: UniformPlaces, rows: readonly 
   const [parametersAt = 0, , ...stateRows] = rows;
   module.function('update', 2, (writer) => {
     module.writeUniforms(writer, places);
-    writer.store(finiteAt, writer.zero);
+    const sum = writer.keep(writer.zero);
     module.writeLoop(writer, AT, END, () => {
       const results = module.writeResults(writer, places, rowReader(writer, rows, AT));
       const parameter = results.get(outputs[0] ?? -1) ?? writer.zero;
-      writer.store(finiteAt, writer.add(writer.load(finiteAt), writer.mul(writer.zero, parameter)));
+      writer.set(sum, writer.add(writer.local(sum), writer.mul(writer.zero, parameter)));
       [parametersAt, ...stateRows].forEach((row, output) => {
         storeInRow(writer, row, results.get(outputs[output] ?? -1) ?? writer.zero);
       });
     });
+    writer.store(finiteAt, writer.local(sum));
   });
 }
 

@@ -1,5 +1,8 @@
 import type { Lanes, LaneWriter } from './LaneWriter.ts';
 import type { ProgramModule, UniformPlaces } from './ProgramModule.ts';
+import type { Unrolling } from './unrolling.ts';
+import { unrollingOf } from './unrolling.ts';
+import type { Sinks } from './writeProgram.ts';
 
 export interface Accumulation {
   /** The row of each input, bytes from the beginning of memory. */
@@ -11,6 +14,9 @@ export interface Accumulation {
   readonly uniformResults: readonly { readonly result: number; readonly at: number }[];
 }
 
+/** Sums that are set to 0 at a time. */
+const CLEARED = 8;
+
 /** Locals of functions that go over rows: their parameters. */
 export const AT = 0;
 export const END = 1;
@@ -21,13 +27,18 @@ export const END = 1;
  *
  * @param capacity samples that a row holds, even
  */
-export function writeAccumulation(module: ProgramModule, places: UniformPlaces, capacity: number): Accumulation {
+export function writeAccumulation(
+  module: ProgramModule,
+  places: UniformPlaces,
+  capacity: number,
+  unrolling: Unrolling = unrollingOf(places.program, module.type),
+): Accumulation {
   const { layout } = module;
   const { inputs, outputs, gradients } = places.program;
   const inputsAt = inputs.map(() => layout.allot(capacity * 8));
   const results = [...outputs, ...gradients];
   // One more, of zeros, for readers that take them two by two.
-  const sumsAt = layout.allot((results.length + 1) * 16);
+  const sumsAt = layout.allot((results.length + CLEARED) * 16);
   const uniformResults: { result: number; at: number }[] = [];
   const resultsOf = new Map<number, number[]>();
   results.forEach((register, result) => {
@@ -42,35 +53,48 @@ export function writeAccumulation(module: ProgramModule, places: UniformPlaces, 
     const [at, end] = [out.take('i32'), out.take('i32')];
     out.integer((results.length + 1) * 16);
     out.op('local.set', end);
-    module.writeLoop(writer, at, end, () => {
-      out.op('local.get', at);
-      writer.zero();
-      out.memory('v128.store', sumsAt);
-    });
+    module.writeLoop(
+      writer,
+      at,
+      end,
+      () => {
+        for (let next = 0; next < CLEARED; next++) {
+          out.op('local.get', at);
+          writer.zero();
+          out.memory('v128.store', sumsAt + 16 * next);
+        }
+      },
+      CLEARED,
+    );
   });
   module.function('accumulate', 2, (writer) => {
-    module.writeLoop(writer, AT, END, () => {
-      const sinks = new Map(
-        [...resultsOf].map(([register, wanted]) => [
-          register,
-          (value: Lanes) => {
-            for (const result of wanted) {
-              const sumAt = sumsAt + result * 16;
-              writer.store(sumAt, writer.add(writer.load(sumAt), value));
-            }
-          },
-        ]),
-      );
-      module.writeSamples(writer, places, rowReader(writer, inputsAt, AT), sinks);
-    });
+    const input = rowReader(writer, inputsAt, AT);
+    const sinks: Sinks = new Map();
+    for (const [register, wanted] of resultsOf) {
+      sinks.set(register, (vectors) => {
+        for (const result of wanted) {
+          const sumAt = sumsAt + result * 16;
+          writer.store(
+            sumAt,
+            vectors.reduce((sum, value) => writer.add(sum, value), writer.load(sumAt)),
+          );
+        }
+      });
+    }
+    module.writeSampleLoop(writer, places, { at: AT, end: END, unrolling }, { input, sinks });
   });
   return { inputsAt, sumsAt, resultCount: results.length, uniformResults };
 }
 
-/** Reads the vector at `at` in a row. */
-export function rowReader({ out }: LaneWriter, rows: readonly number[], at: number): (index: number) => Lanes {
-  return (index) => () => {
-    out.op('local.get', at);
-    out.memory('v128.load', rows[index] ?? 0);
-  };
+/** Reads the vector at `at` in a row, or one after it. */
+export function rowReader(
+  { out }: LaneWriter,
+  rows: readonly number[],
+  at: number,
+): (index: number, vector?: number) => Lanes {
+  return (index, vector = 0) =>
+    () => {
+      out.op('local.get', at);
+      out.memory('v128.load', (rows[index] ?? 0) + 16 * vector);
+    };
 }

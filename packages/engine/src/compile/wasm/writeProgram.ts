@@ -1,28 +1,34 @@
 import type { OperationName } from '../../autograd/ops.ts';
-import type { Program } from '../program.ts';
+import type { Instruction, Program } from '../program.ts';
 import type { Lanes, LaneWriter } from './LaneWriter.ts';
 import type { MemoryLayout } from './MemoryLayout.ts';
 
-/** Where a program's numbers come from and go to. */
-export interface ProgramPlaces {
-  /** An input, for the samples at hand. */
-  readonly input: (index: number) => Lanes;
+/** Takes registers that differ from sample to sample as soon as they are computed, by their number. */
+export type Sinks = Map<number, (vectors: readonly Lanes[]) => void>;
+
+/** Where a program's numbers come from and go to, in a pass over some vectors of samples at once. */
+export interface SampleVectors {
+  readonly vectors: number;
+  /** An input, for one of the vectors. */
+  readonly input: (index: number, vector: number) => Lanes;
   /** What is the same for all samples, by register: a constant, a parameter, a result of these. */
   readonly uniform: (register: number) => Lanes;
+  /** An operation on expressions that may be read several times. It may write code at once. */
   readonly apply: (op: OperationName, operands: readonly Lanes[], setting: number) => Lanes;
-  /** Takes a register that differs from sample to sample as soon as it is computed, by its number. */
-  readonly sinks: ReadonlyMap<number, (value: Lanes) => void>;
+  readonly sinks: ReadonlyMap<number, (vectors: readonly Lanes[]) => void>;
 }
 
 /** Expressions nested deeper than this are cut, so that the writer's own stack is never the limit. */
 const DEEPEST = 100;
 
 /**
- * Writes what a program computes for each sample as straight-line code. A result that is used once is nested where it
- * is used; others are held in memory until their last use. Not in locals: of thousands of those, compilers keep the
- * order of loads but not that of arithmetic, and spill nearly everything (measured: half the speed).
+ * Writes what a program computes for each sample as straight-line code, each operation for one vector after the other:
+ * what they share is loaded once, and no vector waits where another can go on. A result that is used once stays in a
+ * local until then; others are held in memory until their last use. Not in locals: of thousands of those, compilers
+ * keep the order of loads but not that of arithmetic, and spill nearly everything (measured: half the speed).
  */
-export function writeProgram(writer: LaneWriter, layout: MemoryLayout, program: Program, places: ProgramPlaces): void {
+export function writeProgram(writer: LaneWriter, layout: MemoryLayout, program: Program, samples: SampleVectors): void {
+  const { vectors, input, uniform, apply, sinks } = samples;
   const { constants, parameterCount, inputs, instructions } = program;
   const firstInput = constants.length + parameterCount;
   const firstResult = firstInput + inputs.length;
@@ -37,7 +43,7 @@ export function writeProgram(writer: LaneWriter, layout: MemoryLayout, program: 
     let below = 0;
     for (const operand of operands) if (isNested[operand] === 1) below = Math.max(below, depth[operand]!);
     depth[register] = below + 1;
-    isNested[register] = uses[register] === 1 && !places.sinks.has(register) && below < DEEPEST ? 1 : 0;
+    isNested[register] = uses[register] === 1 && !sinks.has(register) && below < DEEPEST ? 1 : 0;
   }
   /** By register: the position, in the order of writing, where it is read last. */
   const lastRead = new Int32Array(size).fill(-1);
@@ -47,31 +53,50 @@ export function writeProgram(writer: LaneWriter, layout: MemoryLayout, program: 
     for (const operand of operands) lastRead[operand] = Math.max(lastRead[operand]!, at);
   }
 
-  const values: (Lanes | undefined)[] = [];
+  const computations = new Map(varying.map((instruction) => [instruction.out, instruction]));
+  /** By register: its vectors, where they are held in memory. */
+  const held: (readonly Lanes[] | undefined)[] = [];
   const free: number[] = [];
   /** By position: addresses that nobody reads after it. */
   const expiring: (number[] | undefined)[] = [];
-  const hold = (register: number, value: Lanes): Lanes => {
-    const address = free.pop() ?? layout.allot(16);
-    writer.store(address, value);
-    (expiring[lastRead[register]!] ??= []).push(address);
-    return writer.load(address);
+  const hold = (register: number, value: readonly Lanes[]): readonly Lanes[] =>
+    value.map((lanes) => {
+      const address = free.pop() ?? layout.allot(16);
+      writer.store(address, lanes);
+      (expiring[lastRead[register]!] ??= []).push(address);
+      return writer.load(address);
+    });
+  const forEach = (lanesOf: (vector: number) => Lanes): readonly Lanes[] =>
+    Array.from({ length: vectors }, (_, v) => lanesOf(v));
+  const valueOf = (register: number): readonly Lanes[] => {
+    if (register >= firstInput && register < firstResult) return forEach((v) => input(register - firstInput, v));
+    const nested = computations.get(register);
+    if (nested !== undefined) return held[register] ?? compute(nested).map((lanes) => writer.let(lanes));
+    const shared = vectors === 1 ? uniform(register) : writer.let(uniform(register));
+    return forEach(() => shared);
   };
-  const valueOf = (register: number): Lanes => {
-    if (register < firstInput) return places.uniform(register);
-    if (register < firstResult) return places.input(register - firstInput);
-    return values[register] ?? places.uniform(register);
+  const compute = ({ op, operands, setting }: Instruction): readonly Lanes[] => {
+    const read = operands.map(valueOf);
+    return forEach((v) =>
+      apply(
+        op,
+        read.map((lanes) => lanes[v] ?? writer.zero),
+        setting,
+      ),
+    );
   };
 
-  for (const [register, deliver] of places.sinks) {
+  for (const [register, deliver] of sinks) {
     if (register >= firstInput && register < firstResult) deliver(valueOf(register));
   }
-  varying.forEach(({ op, out: register, operands, setting }, position) => {
-    let value = places.apply(op, operands.map(valueOf), setting);
-    const isHeld = isNested[register] === 0 && lastRead[register]! >= 0;
-    if (isHeld) value = hold(register, value);
-    values[register] = value;
-    places.sinks.get(register)?.(value);
+  varying.forEach((instruction, position) => {
+    const { out: register } = instruction;
+    if (isNested[register] === 0)
+      writer.within(() => {
+        let value = compute(instruction);
+        if (lastRead[register]! >= 0) value = held[register] = hold(register, value);
+        sinks.get(register)?.(value);
+      });
     const expired = expiring[position];
     if (expired !== undefined) free.push(...expired);
   });
