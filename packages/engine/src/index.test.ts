@@ -62,6 +62,7 @@ it('exports these values and no others', () => {
     'traceGraph',
     'traceSteps',
     'validateTrainerConfig',
+  'withOutput',
   ]);
 });
 

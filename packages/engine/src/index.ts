@@ -6,7 +6,7 @@ export { gradientGraph } from './autograd/gradientGraph.ts';
 export { OPERATION_NAMES, OPERATIONS, operation } from './autograd/ops.ts';
 export { topologicalOrder } from './autograd/topologicalOrder.ts';
 export { traceGraph } from './autograd/trace.ts';
-export { traceSteps } from './autograd/traceSteps.ts';
+export { traceSteps, withOutput } from './autograd/traceSteps.ts';
 export { compileProgram } from './compile/compileProgram.ts';
 export { interpret } from './compile/interpret.ts';
 export { createBatchSampler } from './data/batchSampler.ts';

@@ -28,6 +28,7 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
     defaultSelectedId = null,
     onSelectedIdChange,
     activeStep,
+    outputId,
     direction = 'auto',
     layout = 'auto',
     height = 320,
@@ -63,6 +64,7 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
             selectedId={selected}
             onSelectedIdChange={setSelected}
             activeStep={activeStep}
+            outputId={outputId}
             direction={direction}
             layout={layout}
             createWorker={createWorker}
@@ -77,7 +79,9 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
 });
 
 interface PictureProps
-  extends Required<Pick<ExprGraphProps, 'direction' | 'layout'>>, Pick<ExprGraphProps, 'activeStep' | 'createWorker'> {
+  extends
+    Required<Pick<ExprGraphProps, 'direction' | 'layout'>>,
+    Pick<ExprGraphProps, 'activeStep' | 'outputId' | 'createWorker'> {
   readonly id: string;
   readonly summaryId: string;
   readonly graph: GraphSnapshot;
@@ -86,7 +90,17 @@ interface PictureProps
   readonly labels: typeof EXPR_GRAPH_LABELS;
 }
 
-function Picture({ id, summaryId, graph, direction, labels, selectedId, onSelectedIdChange, ...rest }: PictureProps) {
+function Picture({
+  id,
+  summaryId,
+  graph,
+  direction,
+  labels,
+  selectedId,
+  onSelectedIdChange,
+  outputId,
+  ...rest
+}: PictureProps) {
   const stage = useRef<HTMLDivElement>(null);
   const box = useElementSize(stage);
   const isHydrated = useMounted();
@@ -102,6 +116,7 @@ function Picture({ id, summaryId, graph, direction, labels, selectedId, onSelect
               flowId={id}
               summaryId={summaryId}
               graph={drawn}
+              outputId={outputId === undefined ? undefined : structure.drawnIds.get(outputId)}
               selectedId={selectedId === null ? null : (structure.drawnIds.get(selectedId) ?? null)}
               onSelectedIdChange={(drawnId) =>
                 onSelectedIdChange(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))

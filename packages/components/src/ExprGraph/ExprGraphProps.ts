@@ -17,10 +17,12 @@ export interface ExprGraphProps extends Omit<HTMLAttributes<HTMLDivElement>, 'ch
   /** A node was selected, or none any more (`null`). */
   readonly onSelectedIdChange?: (id: string | null) => void;
   /**
-   * A step of the forward and backward pass, as an index into `traceSteps(graph)`: the graph is shown as it
+   * A step of the forward and backward pass, as an index into `traceSteps(graph, outputId)`: the graph is shown as it
    * is after that step, −1 before anything is computed. Default: finished, with all values and gradients.
    */
   readonly activeStep?: number;
+  /** The node that is differentiated: gradients are those of it. Default: the graph's output, its last node. */
+  readonly outputId?: string;
   /** Which way the graph flows. Default 'auto': to the right, or downwards where it comes out larger. */
   readonly direction?: ExprGraphDirection;
   /**

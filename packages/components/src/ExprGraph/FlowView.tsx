@@ -33,6 +33,8 @@ export interface FlowViewProps {
   readonly selectedId: string | null;
   readonly onSelectedIdChange: (id: string | null) => void;
   readonly activeStep?: number;
+  /** The node that is differentiated, if not the last one. */
+  readonly outputId?: string;
   readonly direction: FlowDirection | 'auto';
   readonly layout: LayoutChoice;
   readonly createWorker?: () => Worker;
@@ -44,7 +46,7 @@ export interface FlowViewProps {
 
 /** The interactive graph. Expects to stand in a `ReactFlowProvider` of its own. */
 export function FlowView(props: FlowViewProps) {
-  const { flowId, graph, structure, selectedId, onSelectedIdChange, activeStep, labels, box, stage } = props;
+  const { flowId, graph, structure, selectedId, onSelectedIdChange, activeStep, outputId, labels, box, stage } = props;
   const { getViewport, setViewport } = useReactFlow();
   const layout = useGraphLayout(structure.layoutGraph, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);
@@ -64,8 +66,8 @@ export function FlowView(props: FlowViewProps) {
 
   const [focusId, setFocusId] = useState<string>();
   const currentId = focusId !== undefined && structure.faces.has(focusId) ? focusId : undefined;
-  const isStepping = activeStep !== undefined;
-  const steps = useMemo(() => (isStepping ? traceSteps(graph) : []), [graph, isStepping]);
+  const needsSteps = activeStep !== undefined || outputId !== undefined;
+  const steps = useMemo(() => (needsSteps ? traceSteps(graph, outputId) : []), [graph, outputId, needsSteps]);
   const states = useMemo(
     () => graphStates(graph, steps, activeStep, selectedId, currentId),
     [graph, steps, activeStep, selectedId, currentId],

@@ -7,6 +7,7 @@ const UNKNOWN_NODE: NodeState = {
   grad: undefined,
   active: undefined,
   selected: false,
+  output: false,
   current: false,
 };
 const UNKNOWN_EDGE: EdgeState = { localGradient: undefined, flow: 'quiet', near: false };

@@ -8,6 +8,7 @@ import type { OpNodeType } from './toFlow.ts';
 
 const activeOf = (state: NodeState) => state.active;
 const isSelected = (state: NodeState) => state.selected;
+const isOutput = (state: NodeState) => state.output;
 const isCurrent = (state: NodeState) => state.current;
 const isPending = (state: NodeState) => state.data === undefined;
 
@@ -25,6 +26,7 @@ export const OpNode = memo(
         data-kind={face.kind}
         data-active={useNodeState(id, activeOf)}
         data-selected={selected || undefined}
+        data-output={useNodeState(id, isOutput) || undefined}
         data-current={useNodeState(id, isCurrent) || undefined}
         data-pending={useNodeState(id, isPending) || undefined}
       >

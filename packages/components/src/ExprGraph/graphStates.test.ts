@@ -49,6 +49,15 @@ describe('graphStates', () => {
     expect([...last.edges.values()].filter(({ flow }) => flow === 'backward')).toHaveLength(1);
   });
 
+  it('shows the gradients of another output, and none beyond it', () => {
+    const { graph, product, sum } = example();
+    const { nodes, edges } = graphStates(graph, traceSteps(graph, product), undefined, null, undefined);
+    expect(nodes.get(product)).toMatchObject({ grad: 1, output: true });
+    expect(nodes.get('a')).toMatchObject({ grad: -3, output: false });
+    expect(nodes.get(sum)).toMatchObject({ data: -4, grad: undefined, output: false });
+    expect([...edges.values()].every(({ flow }) => flow === 'quiet')).toBe(true);
+  });
+
   it('never shows a gradient on a constant', () => {
     const output = new Value(2, 'a').mul(3);
     output.backward();

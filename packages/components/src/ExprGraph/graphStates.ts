@@ -9,6 +9,8 @@ export interface NodeState {
   /** The pass in which this node is the one worked on. */
   readonly active: 'forward' | 'backward' | undefined;
   readonly selected: boolean;
+  /** Whether it is differentiated in place of the graph's output. */
+  readonly output: boolean;
   /** Whether the keyboard is at it. */
   readonly current: boolean;
 }
@@ -31,8 +33,8 @@ export interface GraphStates {
 }
 
 /**
- * What every node and edge shows after `steps[activeStep]`; without a step, the finished graph.
- * A step below 0 shows a graph in which nothing is computed yet.
+ * What every node and edge shows after `steps[activeStep]`; without a step, the finished graph: with the gradients that
+ * the steps lead to, or without steps those of the graph. A step below 0 shows a graph in which nothing is computed yet.
  */
 export function graphStates(
   graph: GraphSnapshot,
@@ -45,7 +47,10 @@ export function graphStates(
   const computed = new Set<string>();
   const grads = new Map<string, number>();
   const delivered = new Set<string>();
-  for (const step of finished ? [] : steps.slice(0, Math.max(0, activeStep + 1))) {
+  const hasGradients = finished && steps.length === 0;
+  const seed = steps.find(({ phase }) => phase === 'seed')?.nodeId;
+  const otherOutput = seed === graph.nodes.at(-1)?.id ? undefined : seed;
+  for (const step of finished ? steps : steps.slice(0, Math.max(0, activeStep + 1))) {
     if (step.phase === 'forward') computed.add(step.nodeId);
     else if (step.phase === 'seed') grads.set(step.nodeId, 1);
     else {
@@ -58,9 +63,10 @@ export function graphStates(
   for (const { id, kind, data, grad } of graph.nodes) {
     nodes.set(id, {
       data: finished || computed.has(id) ? data : undefined,
-      grad: kind === 'constant' ? undefined : finished ? grad : grads.get(id),
+      grad: kind === 'constant' ? undefined : hasGradients ? grad : grads.get(id),
       active: now?.nodeId !== id ? undefined : now.phase === 'forward' ? 'forward' : 'backward',
       selected: id === selectedId,
+      output: id === otherOutput,
       current: id === currentId,
     });
   }
@@ -70,7 +76,7 @@ export function graphStates(
     const backward = now?.phase === 'backward' && now.edgeId === id;
     edges.set(id, {
       localGradient: finished || computed.has(target) ? localGradient : undefined,
-      flow: backward ? 'backward' : forward ? 'forward' : delivered.has(id) ? 'done' : 'quiet',
+      flow: backward ? 'backward' : forward ? 'forward' : delivered.has(id) && !finished ? 'done' : 'quiet',
       near: selectedId !== null && (source === selectedId || target === selectedId),
     });
   }

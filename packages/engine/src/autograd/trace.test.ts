@@ -5,7 +5,8 @@ import { parseExpression } from '../expression/parse.ts';
 import { arbitraryExpression } from '../testing/arbitraryExpression.ts';
 import { traceGraph } from './trace.ts';
 import type { GraphSnapshot } from './trace.ts';
-import { traceSteps } from './traceSteps.ts';
+import { topologicalOrder } from './topologicalOrder.ts';
+import { traceSteps, withOutput } from './traceSteps.ts';
 
 function trace(source: string, bindings = { a: 2, b: -3, c: 10 }): GraphSnapshot {
   const { output } = evaluateExpression(parseExpression(source), bindings);
@@ -87,5 +88,32 @@ describe('traceSteps', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('another output', () => {
+  it('has the gradients that backward gives from there, and none where it was not computed from', () => {
+    fc.assert(
+      fc.property(arbitraryExpression(undefined, coordinate), point, fc.nat(), (expression, bindings, pick) => {
+        const { output } = evaluateExpression(expression, bindings);
+        const graph = traceGraph(output);
+        const values = topologicalOrder(output);
+        const at = pick % values.length;
+        values[at]?.backward();
+        const { nodes, edges } = withOutput(graph, graph.nodes[at]?.id ?? '');
+        expect(edges).toBe(graph.edges);
+        const differentiated = nodes.flatMap(({ kind, grad }, i) => (kind === 'constant' ? [] : [[i, grad]]));
+        expect(differentiated).toEqual(
+          values.flatMap(({ kind, grad }, i) => (kind === 'constant' ? [] : [[i, i === at ? 1 : grad]])),
+        );
+      }),
+    );
+  });
+
+  it('is walked back from its own seed, without steps for what comes after it', () => {
+    const graph = trace('(a * b).tanh()');
+    const product = graph.nodes.find(({ op }) => op === 'mul')?.id;
+    const backward = traceSteps(graph, product).slice(graph.nodes.length);
+    expect(backward.map(({ nodeId }) => nodeId)).toEqual([product, 'a', 'b']);
   });
 });

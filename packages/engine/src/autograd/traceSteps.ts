@@ -36,10 +36,12 @@ export type GraphStep = ForwardStep | SeedStep | BackwardStep;
  * Everything that happens in a forward and a backward pass, in order: each node is computed once
  * its operands are, then each edge carries one contribution, from the output to the leaves.
  * Nothing is differentiated with respect to constants, so no step goes to one.
+ *
+ * @param outputId the node that is differentiated; default the last one, also for an id that there is not
  */
-export function traceSteps(graph: GraphSnapshot): GraphStep[] {
+export function traceSteps(graph: GraphSnapshot, outputId?: string): GraphStep[] {
   const steps: GraphStep[] = graph.nodes.map(({ id }) => ({ phase: 'forward', nodeId: id }));
-  const output = graph.nodes.at(-1);
+  const output = graph.nodes.find(({ id }) => id === outputId) ?? graph.nodes.at(-1);
   if (output === undefined) return steps;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const operandEdges = new Map<string, GraphEdge[]>();
@@ -53,7 +55,9 @@ export function traceSteps(graph: GraphSnapshot): GraphStep[] {
   for (const node of graph.nodes.toReversed()) {
     const edges = (operandEdges.get(node.id) ?? []).toSorted((one, other) => one.slot - other.slot);
     if (node.op === null || edges.length === 0) continue;
-    const upstream = grads.get(node.id) ?? 0;
+    const upstream = grads.get(node.id);
+    // Nodes that the output was not computed from have no part in it.
+    if (upstream === undefined) continue;
     const operands = edges.map(({ source }) => ({ data: nodes.get(source)?.data ?? NaN }));
     const row = operation(node.op);
     const setting = node.setting ?? row.setting?.default ?? 0;
@@ -77,4 +81,17 @@ export function traceSteps(graph: GraphSnapshot): GraphStep[] {
     }
   }
   return steps;
+}
+
+/**
+ * The graph with the gradients of another one of its nodes: ∂output/∂node, and 0 on nodes that the output was not
+ * computed from.
+ */
+export function withOutput(graph: GraphSnapshot, outputId: string): GraphSnapshot {
+  const grads = new Map<string, number>();
+  for (const step of traceSteps(graph, outputId)) {
+    if (step.phase === 'seed') grads.set(step.nodeId, 1);
+    if (step.phase === 'backward') grads.set(step.nodeId, step.gradAfter);
+  }
+  return { nodes: graph.nodes.map((node) => ({ ...node, grad: grads.get(node.id) ?? 0 })), edges: graph.edges };
 }
