@@ -59,7 +59,7 @@ export type { BackwardOptions, ValueKind } from './autograd/backward.ts';
 export type { Algebra } from './autograd/algebra.ts';
 export type { Operation, OperationForm, OperatorSyntax } from './autograd/Operation.ts';
 export type { OperationName } from './autograd/ops.ts';
-export type { GraphEdge, GraphNode, GraphSnapshot } from './autograd/trace.ts';
+export type { GraphEdge, GraphNode, GraphSnapshot, TraceOptions } from './autograd/trace.ts';
 export type { BackwardStep, ForwardStep, GraphStep, SeedStep } from './autograd/traceSteps.ts';
 export type { Expression, ExpressionNode, NumberNode, OperationNode, VariableNode } from './expression/ast.ts';
 export type { EvaluatedExpression } from './expression/evaluate.ts';

@@ -7,6 +7,7 @@ import { traceGraph } from './trace.ts';
 import type { GraphSnapshot } from './trace.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 import { traceSteps, withOutput } from './traceSteps.ts';
+import type { Value } from './Value.ts';
 
 function trace(source: string, bindings = { a: 2, b: -3, c: 10 }): GraphSnapshot {
   const { output } = evaluateExpression(parseExpression(source), bindings);
@@ -28,6 +29,14 @@ describe('traceGraph', () => {
       [0, 2],
       [1, 2],
     ]);
+  });
+
+  it('notes the groups that it is told, and none elsewhere', () => {
+    const { output, variables } = evaluateExpression(parseExpression('a * b'), { a: 2, b: 3, c: 0 });
+    const groupOf = (value: Value) => (value === variables.a ? ['outer', 'inner'] : value === output ? [] : undefined);
+    const { nodes } = traceGraph(output, { groupOf });
+    expect(nodes.map((node) => node.group)).toEqual([['outer', 'inner'], undefined, undefined]);
+    expect(nodes.filter((node) => 'group' in node)).toHaveLength(1);
   });
 
   it('is plain JSON in topological order, each id once, on any expression', () => {

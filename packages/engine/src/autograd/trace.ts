@@ -21,6 +21,8 @@ export interface GraphNode {
   readonly data: number;
   /** ∂output/∂this; 0 on constants, which nothing is differentiated with respect to. */
   readonly grad: number;
+  /** The groups the node lies in, from outer to inner: `['layer 1', 'neuron 3']`. Absent on a node in none. */
+  readonly group?: readonly string[];
 }
 
 /** One use of a value by an operation. `a * a` has two edges, slots 0 and 1. */
@@ -42,11 +44,16 @@ export interface GraphSnapshot {
   readonly edges: readonly GraphEdge[];
 }
 
+export interface TraceOptions {
+  /** The groups a value lies in, from outer to inner; `undefined`, the default, and `[]` for none. */
+  readonly groupOf?: (value: Value) => readonly string[] | undefined;
+}
+
 /**
  * Takes down the graph behind a value, with its numbers as they are now.
  * Call `root.backward()` first to have gradients in it.
  */
-export function traceGraph(root: Value): GraphSnapshot {
+export function traceGraph(root: Value, { groupOf }: TraceOptions = {}): GraphSnapshot {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   const ids = new Map<Value, string>();
@@ -55,6 +62,7 @@ export function traceGraph(root: Value): GraphSnapshot {
     const operandIds = value.operands.map((operand) => ids.get(operand)!);
     const id = unique(nodeName(value, operandIds), taken);
     ids.set(value, id);
+    const group = groupOf?.(value) ?? [];
     nodes.push({
       id,
       kind: value.kind,
@@ -63,6 +71,7 @@ export function traceGraph(root: Value): GraphSnapshot {
       ...(value.label === '' ? {} : { label: value.label }),
       data: value.data,
       grad: value.grad,
+      ...(group.length === 0 ? {} : { group }),
     });
     const locals = localGradients(value);
     operandIds.forEach((source, slot) => {
