@@ -27,6 +27,8 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
     selectedId,
     defaultSelectedId = null,
     onSelectedIdChange,
+    highlightedId = null,
+    onHighlightedIdChange,
     activeStep,
     outputId,
     direction = 'auto',
@@ -63,6 +65,8 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
             graph={shown}
             selectedId={selected}
             onSelectedIdChange={setSelected}
+            highlightedId={highlightedId}
+            onHighlightedIdChange={onHighlightedIdChange}
             activeStep={activeStep}
             outputId={outputId}
             direction={direction}
@@ -81,12 +85,13 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
 interface PictureProps
   extends
     Required<Pick<ExprGraphProps, 'direction' | 'layout'>>,
-    Pick<ExprGraphProps, 'activeStep' | 'outputId' | 'createWorker'> {
+    Pick<ExprGraphProps, 'activeStep' | 'outputId' | 'createWorker' | 'onHighlightedIdChange'> {
   readonly id: string;
   readonly summaryId: string;
   readonly graph: GraphSnapshot;
   readonly selectedId: string | null;
   readonly onSelectedIdChange: (id: string | null) => void;
+  readonly highlightedId: string | null;
   readonly labels: typeof EXPR_GRAPH_LABELS;
 }
 
@@ -98,6 +103,8 @@ function Picture({
   labels,
   selectedId,
   onSelectedIdChange,
+  highlightedId,
+  onHighlightedIdChange,
   outputId,
   ...rest
 }: PictureProps) {
@@ -120,6 +127,10 @@ function Picture({
               selectedId={selectedId === null ? null : (structure.drawnIds.get(selectedId) ?? null)}
               onSelectedIdChange={(drawnId) =>
                 onSelectedIdChange(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))
+              }
+              highlightedId={highlightedId === null ? null : (structure.drawnIds.get(highlightedId) ?? null)}
+              onHighlightedIdChange={(drawnId) =>
+                onHighlightedIdChange?.(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))
               }
               structure={structure}
               direction={direction}

@@ -234,6 +234,20 @@ export const TwoOnAPage: Story = {
   },
 };
 
+/** A node lit from elsewhere, as by a term of a formula; and where the pointer is, for the formula to light its term. */
+export const Highlighted: Story = {
+  args: { highlightedId: 'c', onHighlightedIdChange: fn() },
+  play: async ({ canvasElement, args }) => {
+    await expect(await node(canvasElement, /^c, /)).toHaveAttribute('data-highlighted', 'true');
+    const a = await node(canvasElement, /^a, /);
+    await expect(a).not.toHaveAttribute('data-highlighted');
+    await userEvent.hover(a);
+    await expect(args.onHighlightedIdChange).toHaveBeenLastCalledWith('a');
+    await userEvent.unhover(a);
+    await expect(args.onHighlightedIdChange).toHaveBeenLastCalledWith(null);
+  },
+};
+
 /** The box changes its size: the graph fits it again, and flows downwards where that is larger. */
 export const Resized: Story = {
   render: function Resized(args) {

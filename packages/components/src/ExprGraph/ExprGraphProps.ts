@@ -16,6 +16,10 @@ export interface ExprGraphProps extends Omit<HTMLAttributes<HTMLDivElement>, 'ch
   readonly defaultSelectedId?: string | null;
   /** A node was selected, or none any more (`null`). */
   readonly onSelectedIdChange?: (id: string | null) => void;
+  /** A node that is pointed at elsewhere, as in a formula: it gets a soft ring. Default none. */
+  readonly highlightedId?: string | null;
+  /** The pointer came to a node, or left it (`null`). */
+  readonly onHighlightedIdChange?: (id: string | null) => void;
   /**
    * A step of the forward and backward pass, as an index into `traceSteps(graph, outputId)`: the graph is shown as it
    * is after that step, −1 before anything is computed. Default: finished, with all values and gradients.

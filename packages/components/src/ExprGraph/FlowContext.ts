@@ -7,6 +7,12 @@ export interface FlowContextValue {
   /** Unique in the page; ids of elements begin with it. */
   readonly flowId: string;
   readonly labels: ExprGraphLabels;
+  /** The pointer came to a node, or left it (`null`). */
+  readonly onPoint: (id: string | null) => void;
 }
 
-export const FlowContext = createContext<FlowContextValue>({ flowId: '', labels: EXPR_GRAPH_LABELS });
+export const FlowContext = createContext<FlowContextValue>({
+  flowId: '',
+  labels: EXPR_GRAPH_LABELS,
+  onPoint: () => undefined,
+});

@@ -32,6 +32,8 @@ export interface FlowViewProps {
   readonly structure: GraphStructure;
   readonly selectedId: string | null;
   readonly onSelectedIdChange: (id: string | null) => void;
+  readonly highlightedId: string | null;
+  readonly onHighlightedIdChange: (id: string | null) => void;
   readonly activeStep?: number;
   /** The node that is differentiated, if not the last one. */
   readonly outputId?: string;
@@ -76,10 +78,13 @@ export function FlowView(props: FlowViewProps) {
   const store = useState(() => new GraphStateStore())[0];
   store.introduce(states, read);
   useBrowserLayoutEffect(() => store.update(states, read), [store, states, read]);
+  useBrowserLayoutEffect(() => store.highlight(props.highlightedId), [store, props.highlightedId]);
 
   const latestChange = useRef(onSelectedIdChange);
+  const latestPoint = useRef(props.onHighlightedIdChange);
   useBrowserLayoutEffect(() => {
     latestChange.current = onSelectedIdChange;
+    latestPoint.current = props.onHighlightedIdChange;
   });
   const select = useCallback((id: string | null) => {
     if (id !== null) setFocusId(id);
@@ -132,7 +137,8 @@ export function FlowView(props: FlowViewProps) {
     },
     [stage],
   );
-  const context = useMemo(() => ({ flowId, labels }), [flowId, labels]);
+  const onPoint = useCallback((id: string | null) => latestPoint.current(id), []);
+  const context = useMemo(() => ({ flowId, labels, onPoint }), [flowId, labels, onPoint]);
   const step = states.contribution;
   const stepAt = useMemo(() => pointOfEdge(placed, step?.edgeId), [placed, step?.edgeId]);
   return (

@@ -25,6 +25,7 @@ export class GraphStateStore {
   private readonly edges = new Map<string, EdgeState>();
   private readonly spoken = new Map<string, string>();
   private readonly listeners = new Map<string, Set<() => void>>();
+  private highlightedId: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   node(id: string): NodeState {
@@ -33,6 +34,20 @@ export class GraphStateStore {
 
   edge(id: string): EdgeState {
     return this.edges.get(id) ?? UNKNOWN_EDGE;
+  }
+
+  isHighlighted(id: string): boolean {
+    return id === this.highlightedId;
+  }
+
+  /** Lights one node, or none; only the two that change hear of it. */
+  highlight(id: string | null): void {
+    const before = this.highlightedId;
+    if (id === before) return;
+    this.highlightedId = id;
+    for (const changed of [before, id]) {
+      if (changed !== null) for (const listener of this.listeners.get(`highlight ${changed}`) ?? []) listener();
+    }
   }
 
   /** The node in words, as it was when numbers last stood still. */
@@ -61,7 +76,7 @@ export class GraphStateStore {
     }, PAUSE);
   }
 
-  /** Listens to what belongs to one key: `node …`, `edge …` or `spoken …` with an id. */
+  /** Listens to what belongs to one key: `node …`, `edge …`, `highlight …` or `spoken …` with an id. */
   subscribe(key: string, listener: () => void): () => void {
     const listeners = this.listeners.get(key) ?? new Set();
     this.listeners.set(key, listeners.add(listener));
@@ -100,6 +115,13 @@ export function useNodeState<T>(id: string, select: (state: NodeState) => T): T 
 export function useEdgeState<T>(id: string, select: (state: EdgeState) => T): T {
   const { store, subscribe } = useSubscription(`edge ${id}`);
   const read = () => select(store.edge(id));
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+/** Whether a node is pointed at elsewhere. */
+export function useIsHighlighted(id: string): boolean {
+  const { store, subscribe } = useSubscription(`highlight ${id}`);
+  const read = () => store.isHighlighted(id);
   return useSyncExternalStore(subscribe, read, read);
 }
 

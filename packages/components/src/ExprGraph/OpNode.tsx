@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { FlowContext } from './FlowContext.ts';
 import type { NodeState } from './graphStates.ts';
-import { useNodeState, useSpokenText } from './GraphStateStore.ts';
+import { useIsHighlighted, useNodeState, useSpokenText } from './GraphStateStore.ts';
 import { NodeNumber } from './NodeNumber.tsx';
 import type { OpNodeType } from './toFlow.ts';
 
@@ -15,7 +15,7 @@ const isPending = (state: NodeState) => state.data === undefined;
 /** A box with an operation's symbol or a leaf's name, its value and its gradient. */
 export const OpNode = memo(
   function OpNode({ id, data: { face, direction } }: NodeProps<OpNodeType>) {
-    const { flowId, labels } = useContext(FlowContext);
+    const { flowId, labels, onPoint } = useContext(FlowContext);
     const selected = useNodeState(id, isSelected);
     return (
       <div
@@ -28,7 +28,10 @@ export const OpNode = memo(
         data-selected={selected || undefined}
         data-output={useNodeState(id, isOutput) || undefined}
         data-current={useNodeState(id, isCurrent) || undefined}
+        data-highlighted={useIsHighlighted(id) || undefined}
         data-pending={useNodeState(id, isPending) || undefined}
+        onPointerEnter={() => onPoint(id)}
+        onPointerLeave={() => onPoint(null)}
       >
         <Reading id={id} />
         <span
