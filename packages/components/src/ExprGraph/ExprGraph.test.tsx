@@ -23,6 +23,13 @@ describe('ExprGraph on a server', () => {
     expect(html).toContain('a × b, value −6, gradient 0.0013');
     expect(html).toContain('Output tanh(a × b + c) = 0.9993');
   });
+  it('tells nobody a hidden gradient, in numbers or in words', () => {
+    const quiz = renderToString(<ExprGraph graph={neuron()} hiddenGradientIds={['a']} />);
+    expect(quiz).toContain('>?</text>');
+    expect(quiz).not.toContain('0.0040');
+    expect(quiz).toContain('0.0027');
+    expect(quiz).not.toContain('for a,');
+  });
   it('says what it waits for where there is no graph', () => {
     expect(renderToString(<ExprGraph graph={null} />)).toContain('Type an expression');
     expect(renderToString(<ExprGraph graph={null} status="loading" />)).toContain('aria-busy="true"');

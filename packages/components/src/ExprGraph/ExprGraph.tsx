@@ -20,6 +20,8 @@ export type { ExprGraphLabels, GraphReading, NodeReading } from './exprGraphLabe
 export type { ExprGraphDirection, ExprGraphProps, ExprGraphStatus } from './ExprGraphProps.ts';
 export type { LayoutChoice } from './useGraphLayout.ts';
 
+const NONE_HIDDEN: readonly string[] = [];
+
 /** The graph behind a value: every operation with its value and its gradient, every edge with its local derivative. */
 export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function ExprGraph(
   {
@@ -31,6 +33,7 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
     onHighlightedIdChange,
     activeStep,
     outputId,
+    hiddenGradientIds = NONE_HIDDEN,
     direction = 'auto',
     layout = 'auto',
     height = 320,
@@ -69,6 +72,7 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
             onHighlightedIdChange={onHighlightedIdChange}
             activeStep={activeStep}
             outputId={outputId}
+            hiddenGradientIds={hiddenGradientIds}
             direction={direction}
             layout={layout}
             createWorker={createWorker}
@@ -84,7 +88,7 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
 
 interface PictureProps
   extends
-    Required<Pick<ExprGraphProps, 'direction' | 'layout'>>,
+    Required<Pick<ExprGraphProps, 'direction' | 'layout' | 'hiddenGradientIds'>>,
     Pick<ExprGraphProps, 'activeStep' | 'outputId' | 'createWorker' | 'onHighlightedIdChange'> {
   readonly id: string;
   readonly summaryId: string;
@@ -106,6 +110,7 @@ function Picture({
   highlightedId,
   onHighlightedIdChange,
   outputId,
+  hiddenGradientIds,
   ...rest
 }: PictureProps) {
   const stage = useRef<HTMLDivElement>(null);
@@ -113,6 +118,11 @@ function Picture({
   const isHydrated = useMounted();
   const { structure, drawn } = useDrawnGraph(graph);
   const idleGraph = useIdleValue(graph);
+  const hidden = useMemo(() => new Set(hiddenGradientIds), [hiddenGradientIds]);
+  const hiddenDrawn = useMemo(
+    () => new Set(hiddenGradientIds.map((hiddenId) => structure.drawnIds.get(hiddenId) ?? '')),
+    [hiddenGradientIds, structure],
+  );
   return (
     <>
       <div ref={stage} className="mgp-ExprGraph-stage">
@@ -128,6 +138,7 @@ function Picture({
               onSelectedIdChange={(drawnId) =>
                 onSelectedIdChange(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))
               }
+              hiddenGradients={hiddenDrawn}
               highlightedId={highlightedId === null ? null : (structure.drawnIds.get(highlightedId) ?? null)}
               onHighlightedIdChange={(drawnId) =>
                 onHighlightedIdChange?.(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))
@@ -141,11 +152,16 @@ function Picture({
           </ReactFlowProvider>
         ) : (
           !isHydrated && (
-            <StaticGraph graph={graph} direction={direction === 'auto' ? 'right' : direction} labels={labels} />
+            <StaticGraph
+              graph={graph}
+              hiddenGradients={hidden}
+              direction={direction === 'auto' ? 'right' : direction}
+              labels={labels}
+            />
           )
         )}
       </div>
-      <GraphList summaryId={summaryId} graph={idleGraph} labels={labels} />
+      <GraphList summaryId={summaryId} graph={idleGraph} hiddenGradients={hidden} labels={labels} />
     </>
   );
 }

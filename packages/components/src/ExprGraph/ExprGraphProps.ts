@@ -27,6 +27,8 @@ export interface ExprGraphProps extends Omit<HTMLAttributes<HTMLDivElement>, 'ch
   readonly activeStep?: number;
   /** The node that is differentiated: gradients are those of it. Default: the graph's output, its last node. */
   readonly outputId?: string;
+  /** Nodes whose gradients show as `?` and are not read out either: for guessing them. Default none. */
+  readonly hiddenGradientIds?: readonly string[];
   /** Which way the graph flows. Default 'auto': to the right, or downwards where it comes out larger. */
   readonly direction?: ExprGraphDirection;
   /**

@@ -34,6 +34,8 @@ export interface FlowViewProps {
   readonly onSelectedIdChange: (id: string | null) => void;
   readonly highlightedId: string | null;
   readonly onHighlightedIdChange: (id: string | null) => void;
+  /** The drawn nodes whose gradients are not to be seen. */
+  readonly hiddenGradients: ReadonlySet<string>;
   readonly activeStep?: number;
   /** The node that is differentiated, if not the last one. */
   readonly outputId?: string;
@@ -71,8 +73,8 @@ export function FlowView(props: FlowViewProps) {
   const needsSteps = activeStep !== undefined || outputId !== undefined;
   const steps = useMemo(() => (needsSteps ? traceSteps(graph, outputId) : []), [graph, outputId, needsSteps]);
   const states = useMemo(
-    () => graphStates(graph, steps, activeStep, selectedId, currentId),
-    [graph, steps, activeStep, selectedId, currentId],
+    () => graphStates(graph, steps, activeStep, selectedId, currentId, props.hiddenGradients),
+    [graph, steps, activeStep, selectedId, currentId, props.hiddenGradients],
   );
   const read = useMemo(() => nodeReader(structure.graph, labels), [structure, labels]);
   const store = useState(() => new GraphStateStore())[0];

@@ -5,6 +5,7 @@ import type { NodeReader } from './readGraph.ts';
 const UNKNOWN_NODE: NodeState = {
   data: undefined,
   grad: undefined,
+  hidden: false,
   active: undefined,
   selected: false,
   output: false,

@@ -11,6 +11,7 @@ export interface NodeNumberProps {
 }
 
 const NONE = '—';
+const HIDDEN = '?';
 
 /**
  * A node's value or gradient. The number is written into its element by a subscription of its own,
@@ -22,14 +23,16 @@ export function NodeNumber({ id, part }: NodeNumberProps) {
   useBrowserLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    let shown: number | null | undefined = null;
+    let shown: number | string | undefined;
     const write = () => {
-      const x = store.node(id)[part];
-      if (Object.is(x, shown)) return;
-      shown = x;
-      element.textContent = x === undefined ? NONE : formatNodeNumber(x);
+      const state = store.node(id);
+      const x = state[part];
+      const next = x ?? (state.hidden && part === 'grad' ? HIDDEN : NONE);
+      if (Object.is(next, shown)) return;
+      shown = next;
+      element.textContent = typeof next === 'string' ? next : formatNodeNumber(next);
       setAttribute(element, 'title', undefined);
-      if (part === 'grad') setAttribute(element, 'data-role', x === undefined ? undefined : 'grad');
+      if (part === 'grad') setAttribute(element, 'data-role', next === NONE ? undefined : 'grad');
       else setAttribute(element, 'data-sign', x === undefined ? undefined : signOf(x));
     };
     write();

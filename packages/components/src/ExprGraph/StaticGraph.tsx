@@ -12,22 +12,26 @@ import { LABEL, labelPoint, placeLabels } from './placeLabels.ts';
 
 export interface StaticGraphProps {
   readonly graph: GraphSnapshot;
+  /** Nodes whose gradients show as a question mark. */
+  readonly hiddenGradients: ReadonlySet<string>;
   readonly direction: FlowDirection;
   readonly labels: ExprGraphLabels;
 }
 
 const NONE = '—';
+const HIDDEN = '?';
 /** Like the interactive graph, it is not blown up beyond this. */
 const MAX_ZOOM = 1.2;
 const PADDING = 24;
 
 /** The finished graph as plain SVG: what a server sends, and what is there until the interactive graph is. */
-export function StaticGraph({ graph, direction, labels }: StaticGraphProps) {
-  const { drawn, faces, layout, shares } = useMemo(() => {
+export function StaticGraph({ graph, hiddenGradients, direction, labels }: StaticGraphProps) {
+  const { drawn, sourceIds, faces, layout, shares } = useMemo(() => {
     const structure = graphStructure(graph);
     const made = layeredLayout(structure.layoutGraph, direction);
     return {
       drawn: structure.graph,
+      sourceIds: structure.sourceIds,
       faces: structure.faces,
       layout: made,
       shares: placeLabels(structure.layoutGraph, made),
@@ -60,7 +64,9 @@ export function StaticGraph({ graph, direction, labels }: StaticGraphProps) {
       {drawn.nodes.map((node) => {
         const at = layout.positions.get(node.id);
         const face = faces.get(node.id);
-        return at && face && <StaticNode key={node.id} node={node} at={at} face={face} labels={labels} />;
+        if (!at || !face) return null;
+        const hidden = hiddenGradients.has(sourceIds.get(node.id) ?? '');
+        return <StaticNode key={node.id} node={node} hidden={hidden} at={at} face={face} labels={labels} />;
       })}
     </svg>
   );
@@ -78,11 +84,13 @@ function Chip({ at, text }: { readonly at: Point; readonly text: string }) {
 
 function StaticNode({
   node,
+  hidden,
   at,
   face,
   labels,
 }: {
   readonly node: GraphNode;
+  readonly hidden: boolean;
   readonly at: Point;
   readonly face: NodeFace;
   readonly labels: ExprGraphLabels;
@@ -111,7 +119,7 @@ function StaticNode({
         {labels.grad}
       </text>
       <text className="mgp-number" data-role={hasGradient ? 'grad' : undefined} x={left + 34} y="42.5">
-        {hasGradient ? formatNodeNumber(node.grad) : NONE}
+        {!hasGradient ? NONE : hidden ? HIDDEN : formatNodeNumber(node.grad)}
       </text>
     </g>
   );

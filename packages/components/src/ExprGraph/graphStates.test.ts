@@ -66,6 +66,18 @@ describe('graphStates', () => {
     expect(nodes.get('3')).toMatchObject({ data: 3, grad: undefined });
   });
 
+  it('keeps hidden gradients to itself, also in a step that computes one', () => {
+    const { graph, steps } = example();
+    const hidden = new Set(['a']);
+    const finished = graphStates(graph, [], undefined, null, undefined, hidden);
+    expect(finished.nodes.get('a')).toMatchObject({ data: 2, grad: undefined, hidden: true });
+    expect(finished.nodes.get('b')).toMatchObject({ grad: 2, hidden: false });
+    const last = graphStates(graph, steps, steps.length - 1, null, undefined, hidden);
+    expect(last.nodes.get('a')?.grad).toBeUndefined();
+    const atA = steps.findIndex((step) => step.phase === 'backward' && step.nodeId === 'a');
+    expect(graphStates(graph, steps, atA, null, undefined, hidden).contribution).toBeUndefined();
+  });
+
   it('marks the selected node, its edges, and where the keyboard is', () => {
     const { graph, steps, product, sum } = example();
     const { nodes, edges } = graphStates(graph, steps, undefined, product, sum);

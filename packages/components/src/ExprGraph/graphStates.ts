@@ -6,6 +6,8 @@ export interface NodeState {
   readonly data: number | undefined;
   /** `undefined` before any contribution arrived, and on constants; a partial sum before all have. */
   readonly grad: number | undefined;
+  /** Whether its gradient is to be guessed: it is `undefined` then, and shows as a question mark. */
+  readonly hidden: boolean;
   /** The pass in which this node is the one worked on. */
   readonly active: 'forward' | 'backward' | undefined;
   readonly selected: boolean;
@@ -32,6 +34,8 @@ export interface GraphStates {
   readonly contribution: Extract<GraphStep, { phase: 'backward' }> | undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * What every node and edge shows after `steps[activeStep]`; without a step, the finished graph: with the gradients that
  * the steps lead to, or without steps those of the graph. A step below 0 shows a graph in which nothing is computed yet.
@@ -42,6 +46,7 @@ export function graphStates(
   activeStep: number | undefined,
   selectedId: string | null,
   currentId: string | undefined,
+  hiddenGradients: ReadonlySet<string> = NONE,
 ): GraphStates {
   const finished = activeStep === undefined;
   const computed = new Set<string>();
@@ -63,7 +68,8 @@ export function graphStates(
   for (const { id, kind, data, grad } of graph.nodes) {
     nodes.set(id, {
       data: finished || computed.has(id) ? data : undefined,
-      grad: kind === 'constant' ? undefined : hasGradients ? grad : grads.get(id),
+      grad: kind === 'constant' || hiddenGradients.has(id) ? undefined : hasGradients ? grad : grads.get(id),
+      hidden: hiddenGradients.has(id),
       active: now?.nodeId !== id ? undefined : now.phase === 'forward' ? 'forward' : 'backward',
       selected: id === selectedId,
       output: id === otherOutput,
@@ -80,5 +86,6 @@ export function graphStates(
       near: selectedId !== null && (source === selectedId || target === selectedId),
     });
   }
-  return { nodes, edges, contribution: now?.phase === 'backward' ? now : undefined };
+  const contribution = now?.phase === 'backward' && !hiddenGradients.has(now.nodeId) ? now : undefined;
+  return { nodes, edges, contribution };
 }

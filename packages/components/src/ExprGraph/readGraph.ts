@@ -17,9 +17,12 @@ export function nodeReader(graph: GraphSnapshot, labels: ExprGraphLabels): NodeR
 }
 
 /** A finished graph in a sentence or two. */
-export function summarize(graph: GraphSnapshot, labels: ExprGraphLabels): string {
+export function summarize(graph: GraphSnapshot, labels: ExprGraphLabels, hiddenGradients: ReadonlySet<string>): string {
   const texts = nodeTexts(graph);
-  const readingOf = (node: GraphNode) => reading(node, texts.get(node.id) ?? node.id, node.data, node.grad);
+  const readingOf = (node: GraphNode) => {
+    const grad = hiddenGradients.has(node.id) ? undefined : node.grad;
+    return reading(node, texts.get(node.id) ?? node.id, node.data, grad);
+  };
   const output = graph.nodes.at(-1);
   if (!output) return labels.empty;
   return labels.summary({
