@@ -25,7 +25,10 @@ export const collectGarbage = /** @type {() => void} */ (runInNewContext('gc'));
 
 /** Least time of warming up, in seconds, and most of it: a run that takes longer is warm after one. */
 const WARM = 1;
-/** A turn of so many runs begins with a part of them, unmeasured, to warm up what the others have displaced. */
+/**
+ * A turn of several runs begins with one in so many of them, unmeasured: it warms up what the others have displaced, and
+ * the heap grows to what the runs need, which else the first ones of a short turn would pay for.
+ */
 const LONG = 20;
 
 /**
@@ -45,8 +48,8 @@ export async function race(entrants, { rounds = 11, milliseconds = 200 } = {}) {
     for (const entrant of entrants) {
       if (round >= (entrant.rounds ?? rounds)) continue;
       const turn = times.get(entrant) ?? 1;
-      if (turn >= LONG) await timed(entrant, Math.floor(turn / LONG));
       collectGarbage();
+      if (turn > 1) await timed(entrant, Math.ceil(turn / LONG));
       seconds.get(entrant.name)?.push((await timed(entrant, turn)) / turn);
     }
   }
