@@ -46,9 +46,24 @@ function sampleGrids(source: BoundarySource, program: Program): BoundaryGrid[] {
   }
   const count = columns * rows;
   const outputs = program.outputs.map(() => new Float64Array(count));
-  const points = cellCentres(columns, rows, xDomain, yDomain);
+  const points = centresOf(columns, rows, xDomain, yDomain);
   programEvaluator(program, source.backend, 'pictures').evaluate(parameters, { columns: points, count }, outputs);
   return outputs.map((values) => ({ columns, rows, xDomain, yDomain, values }));
+}
+
+/** The last centres that were asked for: a picture of a run has the same ones as that before it. */
+let latest: { readonly key: string; readonly centres: readonly [Float64Array, Float64Array] } | undefined;
+
+/** `cellCentres`, which nobody writes to. */
+function centresOf(
+  columns: number,
+  rows: number,
+  xDomain: readonly [number, number],
+  yDomain: readonly [number, number],
+): readonly [Float64Array, Float64Array] {
+  const key = [columns, rows, ...xDomain, ...yDomain].join(' ');
+  if (latest?.key !== key) latest = { key, centres: cellCentres(columns, rows, xDomain, yDomain) };
+  return latest.centres;
 }
 
 /** The coordinates of the cells' centres, row by row from the lower left. */
