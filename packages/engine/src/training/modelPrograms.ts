@@ -69,6 +69,11 @@ export function penaltyProgram({ kind, rate }: RegularizationConfig): PenaltyPro
 
 /** The update of one parameter. Inputs: the parameter, its gradient, its state. Parameters: the rates. */
 export function ruleProgram(config: OptimizerConfig): Program {
+  const { kind, momentum, beta1, beta2, epsilon } = config;
+  return once(['rule', kind, momentum, beta1, beta2, epsilon], () => compileRule(config));
+}
+
+function compileRule(config: OptimizerConfig): Program {
   const { stateCount, rateCount, apply } = updateRule(config);
   const [parameter, gradient] = [new Value(0, 'p'), new Value(0, 'g')];
   const state = Array.from({ length: stateCount }, (_, index) => new Value(0, `s${index}`));

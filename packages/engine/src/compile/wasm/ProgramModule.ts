@@ -36,6 +36,7 @@ export class ProgramModule {
   readonly layout = new MemoryLayout();
   readonly kernels: Kernels;
   private readonly module = new ModuleWriter();
+  private compiled: WebAssembly.Module | undefined;
 
   constructor(type: LaneType, programs: readonly Program[]) {
     this.type = type;
@@ -199,12 +200,14 @@ export class ProgramModule {
   }
 
   /**
-   * Compiles the module and makes an instance of it, with its exported functions by name.
+   * Compiles the module, the first time, and makes an instance of it, with its exported functions by name. Nothing may be
+   * written to the module any more.
    *
    * @throws what the platform throws where it refuses to compile
    */
   instantiate(): { readonly buffer: ArrayBuffer; readonly functionNamed: (name: string) => ModuleFunction } {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(this.encode()), { js: this.kernels.imports() });
+    this.compiled ??= new WebAssembly.Module(this.encode());
+    const { exports } = new WebAssembly.Instance(this.compiled, { js: this.kernels.imports() });
     const { memory } = exports;
     if (!(memory instanceof WebAssembly.Memory)) throw new TypeError('The module has no memory.');
     this.layout.writeConstants(memory.buffer, this.type);

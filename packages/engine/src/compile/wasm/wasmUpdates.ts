@@ -1,4 +1,5 @@
 import type { Batch } from '../BatchRunner.ts';
+import type { Program } from '../program.ts';
 import type { UpdatePrograms, Updater } from '../Updater.ts';
 import type { Lanes, LaneWriter } from './LaneWriter.ts';
 import { loadRows } from './loadRows.ts';
@@ -10,16 +11,13 @@ import { writeMeans } from './writeMeans.ts';
 /** Samples that are handed over at a time; even. */
 const BLOCK = 1024;
 
-/**
- * Updates parameters by one module of WebAssembly SIMD code: loss, gradient, penalty and update rule.
- *
- * @throws what the platform throws where it has no SIMD, or where the page's content security policy forbids to compile
- */
-export function wasmUpdates({ loss, penalty, rule }: UpdatePrograms): Updater {
+/** A module that updates parameters, and where its numbers are. */
+type WrittenUpdates = ReturnType<typeof writeUpdates>;
+
+function writeUpdates({ loss, penalty, rule }: UpdatePrograms) {
   const module = new ProgramModule('f64x2', [loss, rule, ...(penalty ? [penalty.program] : [])]);
   const { layout } = module;
-  const count = loss.parameterCount;
-  const rowBytes = 16 * Math.ceil(count / 2);
+  const rowBytes = 16 * Math.ceil(loss.parameterCount / 2);
   const lossPlaces = module.allotUniforms(loss);
   const rulePlaces = module.allotUniforms(rule);
   const accumulation = writeAccumulation(module, lossPlaces, BLOCK);
@@ -33,7 +31,49 @@ export function wasmUpdates({ loss, penalty, rule }: UpdatePrograms): Updater {
   }
   const finiteAt = layout.allot(16);
   writeRule(module, rulePlaces, [parametersAt, means.gradientAt, ...stateRows], finiteAt);
+  return {
+    module,
+    rowBytes,
+    parametersAt,
+    ratesAt: rulePlaces.parametersAt,
+    accumulation,
+    means,
+    stateRows,
+    penaltySumAt,
+    finiteAt,
+  };
+}
 
+/** By the loss, modules that were written before: the next run of the same network begins with warm code. */
+const written = new WeakMap<
+  Program,
+  (Pick<UpdatePrograms, 'penalty' | 'rule'> & { readonly updates: WrittenUpdates })[]
+>();
+/** Modules kept for a loss. */
+const KEPT = 4;
+
+function writtenUpdates(programs: UpdatePrograms): WrittenUpdates {
+  const { loss, penalty, rule } = programs;
+  const known = written.get(loss) ?? [];
+  const same = known.find(
+    (entry) =>
+      entry.rule === rule && entry.penalty?.program === penalty?.program && entry.penalty?.rate === penalty?.rate,
+  );
+  const updates = same?.updates ?? writeUpdates(programs);
+  written.set(loss, [{ penalty, rule, updates }, ...known.filter((entry) => entry !== same)].slice(0, KEPT));
+  return updates;
+}
+
+/**
+ * Updates parameters by one module of WebAssembly SIMD code: loss, gradient, penalty and update rule.
+ *
+ * @throws what the platform throws where it has no SIMD, or where the page's content security policy forbids to compile
+ */
+export function wasmUpdates(programs: UpdatePrograms): Updater {
+  const { loss, penalty, rule } = programs;
+  const { module, rowBytes, parametersAt, ratesAt, accumulation, means, stateRows, penaltySumAt, finiteAt } =
+    writtenUpdates(programs);
+  const count = loss.parameterCount;
   const { buffer, functionNamed } = module.instantiate();
   const begin = functionNamed('begin');
   const accumulate = functionNamed('accumulate');
@@ -45,7 +85,7 @@ export function wasmUpdates({ loss, penalty, rule }: UpdatePrograms): Updater {
   const inputsAt = accumulation.inputsAt.map((at) => at / 8);
   const sums = view(accumulation.sumsAt, 2 * accumulation.resultCount);
   const oddSums = new Float64Array(accumulation.resultCount);
-  const rates = view(rulePlaces.parametersAt, rule.parameterCount);
+  const rates = view(ratesAt, rule.parameterCount);
   const penaltySum = view(penaltySumAt, 2);
   const finite = view(finiteAt, 2);
   const penaltyRate = penalty?.rate ?? 0;
