@@ -1,3 +1,4 @@
+import { inputName, neuronName } from '@micrograd-playground/engine';
 import { formatExactly, formatInteger, formatNumber } from '../internal/formatNumber.ts';
 import type { Network, NetworkConnection, NeuronPosition } from './createNetwork.ts';
 import { activationOf, biasIndex, isInput, isOutput } from './createNetwork.ts';
@@ -6,8 +7,8 @@ import { fits, strongestWeights } from './networkWeights.ts';
 
 /** A neuron as the engine writes it, counted from 0: `x₁`, `h1[0]`, `out`. */
 export function neuronCode(network: Network, position: NeuronPosition): string {
-  if (isInput(position)) return `x${subscript(position.index + 1)}`;
-  return isOutput(network, position) ? 'out' : `h${position.layer}[${position.index}]`;
+  if (isInput(position)) return inputName(position.index);
+  return neuronName(position.layer, position.index, isOutput(network, position));
 }
 
 /** What a neuron computes: `h2[1] = tanh(w·x + b)`. */
@@ -94,8 +95,4 @@ export function networkSummary(
 
 function twoDecimals(x = NaN): string {
   return formatNumber(x, { decimals: 2 });
-}
-
-function subscript(n: number): string {
-  return String(n).replace(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)));
 }

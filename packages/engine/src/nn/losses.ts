@@ -37,8 +37,12 @@ export function meanLoss(loss: LossName, scores: readonly Value[], labels: reado
       `A mean loss needs a label for each of at least one score (${scores.length}, ${labels.length}).`,
     );
   }
-  const losses = scores.map((score, index) => sampleLoss(loss, score, labels[index] ?? NaN));
-  return sum(losses).div(losses.length);
+  return mean(scores.map((score, index) => sampleLoss(loss, score, labels[index] ?? NaN)));
+}
+
+/** The sum of one value or more, from the first on, divided by their number. */
+export function mean(values: readonly Value[]): Value {
+  return sum(values).div(values.length);
 }
 
 /**

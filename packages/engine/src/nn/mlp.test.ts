@@ -72,14 +72,14 @@ describe('MLP', () => {
   it('has parameters in micrograd’s order, each named after its place', () => {
     const mlp = new MLP(2, { hidden: [2], activation: 'relu' });
     expect(mlp.parameters().map(({ label }) => label)).toEqual([
-      'h1[0].w1',
-      'h1[0].w2',
+      'h1[0].w₁',
+      'h1[0].w₂',
       'h1[0].b',
-      'h1[1].w1',
-      'h1[1].w2',
+      'h1[1].w₁',
+      'h1[1].w₂',
       'h1[1].b',
-      'out.w1',
-      'out.w2',
+      'out.w₁',
+      'out.w₂',
       'out.b',
     ]);
     expect([...mlp.getParameters()]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -117,7 +117,7 @@ describe('MLP', () => {
     const output = mlp.layers[1]?.neurons[0];
     expect(output?.bias.grad).toBe(1);
     expect(mlp.parameters().every(({ grad }) => grad !== 0)).toBe(true);
-    expect(traceGraph(score).nodes.map(({ label }) => label)).toContain('h1[1].w2');
+    expect(traceGraph(score).nodes.map(({ label }) => label)).toContain('h1[1].w₂');
     mlp.setParameters(new Float64Array(9));
     expect(forward(score)).toBe(0);
   });

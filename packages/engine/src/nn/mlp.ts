@@ -2,6 +2,7 @@ import { Value } from '../autograd/Value.ts';
 import type { ActivationName, ModelConfig } from '../training/TrainerConfig.ts';
 import type { WeightSource } from './initializers.ts';
 import { INITIALIZERS, initializerOf } from './initializers.ts';
+import { biasName, neuronName, weightName } from './networkNames.ts';
 
 /** w · x + b, then the activation. */
 export class Neuron {
@@ -10,8 +11,8 @@ export class Neuron {
   readonly activation: ActivationName;
 
   constructor(weights: readonly number[], activation: ActivationName, name = 'neuron') {
-    this.weights = weights.map((weight, index) => new Value(weight, `${name}.w${index + 1}`));
-    this.bias = new Value(0, `${name}.b`);
+    this.weights = weights.map((weight, index) => new Value(weight, weightName(name, index)));
+    this.bias = new Value(0, biasName(name));
     this.activation = activation;
   }
 
@@ -71,7 +72,7 @@ export class MLP {
       const activation = isOutput ? (model.outputActivation ?? 'linear') : model.activation;
       const neuron = (index: number) => {
         const weights = Array.from({ length: fanIn }, () => (random ? draw(random, fanIn, size) : 0));
-        return new Neuron(weights, activation, isOutput ? 'out' : `h${depth + 1}[${index}]`);
+        return new Neuron(weights, activation, neuronName(depth + 1, index, isOutput));
       };
       return new Layer(Array.from({ length: size }, (_, index) => neuron(index)));
     });
