@@ -1,7 +1,5 @@
-import { numberAlgebra } from './algebra.ts';
-import { dataOf } from './backward.ts';
-import { operation } from './ops.ts';
-import type { GraphEdge, GraphSnapshot } from './trace.ts';
+import { graphRules } from './graphRules.ts';
+import type { GraphSnapshot } from './trace.ts';
 
 /** One node gets its value. */
 export interface ForwardStep {
@@ -43,27 +41,16 @@ export function traceSteps(graph: GraphSnapshot, outputId?: string): GraphStep[]
   const steps: GraphStep[] = graph.nodes.map(({ id }) => ({ phase: 'forward', nodeId: id }));
   const output = graph.nodes.find(({ id }) => id === outputId) ?? graph.nodes.at(-1);
   if (output === undefined) return steps;
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const operandEdges = new Map<string, GraphEdge[]>();
-  for (const edge of graph.edges) {
-    const edges = operandEdges.get(edge.target);
-    if (edges) edges.push(edge);
-    else operandEdges.set(edge.target, [edge]);
-  }
+  const rules = graphRules(graph);
   const grads = new Map<string, number>([[output.id, 1]]);
   steps.push({ phase: 'seed', nodeId: output.id });
   for (const node of graph.nodes.toReversed()) {
-    const edges = (operandEdges.get(node.id) ?? []).toSorted((one, other) => one.slot - other.slot);
-    if (node.op === null || edges.length === 0) continue;
     const upstream = grads.get(node.id);
     // Nodes that the output was not computed from have no part in it.
-    if (upstream === undefined) continue;
-    const operands = edges.map(({ source }) => ({ data: nodes.get(source)?.data ?? NaN }));
-    const row = operation(node.op);
-    const setting = node.setting ?? row.setting?.default ?? 0;
-    const contributions = row.backward(numberAlgebra, upstream, node.data, dataOf(operands), setting);
-    for (const edge of edges) {
-      if (nodes.get(edge.source)?.kind === 'constant') continue;
+    if (node.op === null || upstream === undefined) continue;
+    const contributions = rules.contributions(node.id, upstream);
+    for (const edge of rules.operandEdges(node.id)) {
+      if (rules.node(edge.source)?.kind === 'constant') continue;
       const contribution = contributions[edge.slot] ?? 0;
       const gradBefore = grads.get(edge.source) ?? 0;
       const gradAfter = gradBefore + contribution;
