@@ -6,11 +6,14 @@ export { traceForwardMode } from './autograd/forwardMode.ts';
 export { checkGraphGradients } from './compile/checkGraphGradients.ts';
 export { createEvaluator, createUpdater } from './compile/createBackend.ts';
 export { gradientGraph } from './autograd/gradientGraph.ts';
+export { derivativeGraph } from './autograd/derivativeGraph.ts';
+export { secondDerivatives } from './autograd/secondDerivatives.ts';
 export { OPERATION_NAMES, OPERATIONS, operation } from './autograd/ops.ts';
 export { topologicalOrder } from './autograd/topologicalOrder.ts';
 export { traceGraph } from './autograd/trace.ts';
 export { traceSteps, withOutput } from './autograd/traceSteps.ts';
 export { compileProgram } from './compile/compileProgram.ts';
+export { sampleFunction } from './compile/sampleFunction.ts';
 export { interpret } from './compile/interpret.ts';
 export { createBatchSampler } from './data/batchSampler.ts';
 export { dataDomain } from './data/dataDomain.ts';
@@ -18,13 +21,17 @@ export { createDataset, DATASET_KINDS, splitDataset } from './data/datasets.ts';
 export { createRandom } from './data/random.ts';
 export { checkGradients } from './expression/checkGradients.ts';
 export { evaluateExpression } from './expression/evaluate.ts';
+export { evaluateProgram } from './expression/evaluateProgram.ts';
 export { ExpressionSyntaxError } from './expression/ExpressionSyntaxError.ts';
 export { mathMLTree } from './expression/mathMLTree.ts';
 export { MAX_EXPRESSION_LENGTH, parseExpression } from './expression/parse.ts';
+export { MAX_PROGRAM_LENGTH, parseProgram } from './expression/parseProgram.ts';
 export { printExpression } from './expression/print.ts';
 export { printMathML } from './expression/printMathML.ts';
+export { printProgram } from './expression/printProgram.ts';
 export { printPython } from './expression/printPython.ts';
 export { tokenize } from './expression/tokenize.ts';
+export { tokenizeProgram } from './expression/tokenizeProgram.ts';
 export { INITIALIZERS, initializerOf } from './nn/initializers.ts';
 export { meanLoss, regularizationPenalty, sampleLoss } from './nn/losses.ts';
 export { countParameters, Layer, layerSizes, MLP, Neuron } from './nn/mlp.ts';
@@ -73,11 +80,24 @@ export type { GraphEdge, GraphNode, GraphSnapshot, TraceOptions } from './autogr
 export type { BackwardStep, ForwardStep, GraphStep, SeedStep } from './autograd/traceSteps.ts';
 export type { Expression, ExpressionNode, NumberNode, OperationNode, VariableNode } from './expression/ast.ts';
 export type { EvaluatedExpression } from './expression/evaluate.ts';
+export type { EvaluatedProgram } from './expression/evaluateProgram.ts';
 export type { Mistake } from './expression/Mistake.ts';
 export type { MathMLElement } from './expression/mathMLTree.ts';
+export type {
+  AssignmentLine,
+  ExpressionLine,
+  IgnoredKind,
+  IgnoredText,
+  ParsedProgram,
+  ProgramLine,
+  SourceSpan,
+  VariableLine,
+} from './expression/ParsedProgram.ts';
+export type { ParseProgramOptions } from './expression/parseProgram.ts';
 export type { ParseOptions } from './expression/parse.ts';
 export type { PythonOptions } from './expression/printPython.ts';
 export type { Token, TokenKind } from './expression/tokenize.ts';
+export type { ProgramToken, ProgramTokenKind } from './expression/tokenizeProgram.ts';
 export type { BoundaryGrid } from './training/BoundaryGrid.ts';
 export type { Trainer } from './training/Trainer.ts';
 export type { BoundaryRequest, RunOptions, TrainerOptions } from './training/TrainerOptions.ts';
@@ -99,3 +119,5 @@ export type {
 } from './training/TrainerConfig.ts';
 export type { LossHistorySnapshot, TrainingSnapshot, TrainingStatus } from './training/TrainingSnapshot.ts';
 export type { GradientCheck } from './autograd/checkGradients.ts';
+export type { SecondDerivatives } from './autograd/secondDerivatives.ts';
+export type { FunctionSamples, SampleFunctionOptions } from './compile/sampleFunction.ts';
