@@ -3,13 +3,26 @@ import { ExpressionSyntaxError } from './ExpressionSyntaxError.ts';
 import type { Mistake } from './Mistake.ts';
 import { explainArity, explainMissingComma, explainMissingOperator, explainMissingValue } from './misplacedTokens.ts';
 import { quote } from './quote.ts';
-import { tokenize } from './tokenize.ts';
 import type { Token, TokenKind } from './tokenize.ts';
 import { explainUnknownFunction, explainUnknownVariable } from './unknownNames.ts';
 import { FUNCTIONS, functionNamed, INFIX, PREFIX } from './vocabulary.ts';
 
 /** Deepest nesting. What is typed flat (`a + a + …`, `a.tanh().tanh()…`) does not nest. */
 const MAX_NESTING = 200;
+
+/** What a parser reads, and the names that stand for values there. */
+export interface ParserInput {
+  /** The whole text, which the spans count in. */
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  /** Where in the source the reading ends. */
+  readonly end: number;
+  /** The token to start at; one before it is named where nothing follows. Default 0. */
+  readonly position?: number;
+  readonly isVariable: (name: string) => boolean;
+  /** The names to suggest. */
+  readonly variables: readonly string[];
+}
 
 const STARTS_VALUE: ReadonlySet<TokenKind> = new Set(['number', 'name', 'function', 'open']);
 
@@ -21,16 +34,21 @@ const STARTS_VALUE: ReadonlySet<TokenKind> = new Set(['number', 'name', 'functio
  */
 export class Parser {
   readonly #source: string;
+  readonly #end: number;
   readonly #variables: readonly string[];
+  readonly #isVariable: (name: string) => boolean;
   readonly #tokens: readonly Token[];
   /** Where each level of nesting that is open now started. */
   readonly #nesting: Token[] = [];
-  #position = 0;
+  #position: number;
 
-  constructor(source: string, variables: readonly string[]) {
+  constructor({ source, tokens, end, position = 0, isVariable, variables }: ParserInput) {
     this.#source = source;
+    this.#end = end;
     this.#variables = variables;
-    this.#tokens = tokenize(source);
+    this.#isVariable = isVariable;
+    this.#tokens = tokens;
+    this.#position = position;
   }
 
   parse(): ExpressionNode {
@@ -105,7 +123,7 @@ export class Parser {
       case 'function':
         this.#position++;
         if (this.#peek()?.kind === 'open') return this.#call(token, []);
-        if (this.#variables.includes(token.text)) return { kind: 'variable', name: token.text };
+        if (this.#isVariable(token.text)) return { kind: 'variable', name: token.text };
         throw this.#error(explainUnknownVariable(token.text, this.#variables), token);
       case 'open':
         return this.#nested(token, () => {
@@ -199,7 +217,7 @@ export class Parser {
 
   #endError(mistake: Mistake): ExpressionSyntaxError {
     const start = this.#tokens.at(-1)?.end ?? 0;
-    return new ExpressionSyntaxError(mistake, start, this.#source.length);
+    return new ExpressionSyntaxError(mistake, start, this.#end);
   }
 
   #error(mistake: Mistake, { start, end }: Token): ExpressionSyntaxError {

@@ -16,6 +16,8 @@ export interface PythonTarget {
   readonly constant: (number: string) => string;
   /** How an operation is called, if its sign alone does not write it. */
   readonly call: (op: OperationName, operands: readonly PythonPiece[]) => string | undefined;
+  /** Whether `x += y` leaves the old `x` as it was, for what was computed from it. */
+  readonly updatesMakeNodes: boolean;
   /** The number behind a name, and its gradient. */
   readonly data: (name: string) => string;
   readonly grad: (name: string) => string;

@@ -1,6 +1,7 @@
-import { Value } from '../autograd/Value.ts';
+import type { Value } from '../autograd/Value.ts';
 import type { Expression } from './ast.ts';
-import { foldExpression } from './foldExpression.ts';
+import { evaluateProgram } from './evaluateProgram.ts';
+import { expressionProgram } from './expressionProgram.ts';
 
 /** The graph that an expression stands for. */
 export interface EvaluatedExpression {
@@ -20,23 +21,6 @@ export function evaluateExpression(
   expression: Expression,
   bindings: Readonly<Record<string, number>>,
 ): EvaluatedExpression {
-  const variables = new Map(expression.variables.map((name) => [name, new Value(boundTo(bindings, name) ?? 0, name)]));
-  const output = foldExpression<Value>(expression.root, (node, operands) => {
-    if (node.kind === 'number') return Value.constant(node.value);
-    if (node.kind === 'operation') return Value.apply(node.op, operands);
-    const variable = variables.get(node.name);
-    if (variable === undefined || boundTo(bindings, node.name) === undefined) {
-      throw new RangeError(`The variable \`${node.name}\` has no number bound to it.`);
-    }
-    return variable;
-  });
-  const record = Object.create(null) as Record<string, Value>;
-  for (const [name, value] of variables) record[name] = value;
-  return { output, variables: record };
-}
-
-/** The number that a name is bound to, if it is: never something inherited. */
-function boundTo(bindings: Readonly<Record<string, number>>, name: string): number | undefined {
-  const number: unknown = Object.hasOwn(bindings, name) ? bindings[name] : undefined;
-  return typeof number === 'number' ? number : undefined;
+  const { output, variables } = evaluateProgram(expressionProgram(expression), bindings);
+  return { output, variables };
 }

@@ -45,6 +45,7 @@ export const MICROGRAD: PythonTarget = {
     }
     return `${definedName(op)}(${values.map(({ text }) => text).join(', ')})`;
   },
+  updatesMakeNodes: true,
   data: (name) => `${name}.data`,
   grad: (name) => `${name}.grad`,
 };

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionNode } from './ast.ts';
 import { ExpressionSyntaxError } from './ExpressionSyntaxError.ts';
 import { Parser } from './Parser.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Longest source, in UTF-16 units. */
 export const MAX_EXPRESSION_LENGTH = 2000;
@@ -27,6 +28,12 @@ export function parseExpression(source: string, { variables = DEFAULT_VARIABLES 
     const message = `This expression is too long: ${source.length} characters, where at most ${MAX_EXPRESSION_LENGTH} are read.`;
     throw new ExpressionSyntaxError({ message }, 0, source.length);
   }
-  const root: ExpressionNode = new Parser(source, variables).parse();
+  const root: ExpressionNode = new Parser({
+    source,
+    tokens: tokenize(source),
+    end: source.length,
+    isVariable: (name) => variables.includes(name),
+    variables,
+  }).parse();
   return { root, variables: [...variables] };
 }

@@ -1,61 +1,59 @@
-import type { OperationName } from '../autograd/ops.ts';
+import { topologicalOrder } from '../autograd/topologicalOrder.ts';
 import type { Expression } from './ast.ts';
-import { evaluateExpression } from './evaluate.ts';
-import { foldExpression } from './foldExpression.ts';
-import { joinOperator, printNumber } from './joinOperator.ts';
+import { evaluateProgram } from './evaluateProgram.ts';
+import { expressionProgram } from './expressionProgram.ts';
 import { MICROGRAD } from './micrograd.ts';
-import { pythonNames } from './pythonNames.ts';
-import type { PythonPiece } from './PythonTarget.ts';
+import type { ParsedProgram } from './ParsedProgram.ts';
+import { PythonLines } from './PythonLines.ts';
 import { PYTORCH } from './pytorch.ts';
 
 export interface PythonOptions {
   /** micrograd's `Value`s, or float64 tensors of PyTorch. */
   readonly target: 'micrograd' | 'pytorch';
-  /** A number for each variable that the expression uses. */
+  /** A number for each variable that is used; those of a program may have one there. */
   readonly bindings: Readonly<Record<string, number>>;
 }
 
+/** The name of a value that the source gives none. */
+const OUTPUT = 'output';
+
 /**
  * A Python program that computes the same value and the same gradients, to run beside ours; what ours gives
- * stands in its comments. Operations that micrograd does not have are defined in the program.
+ * stands in its comments. A program keeps its lines and its names; an expression is named `output`. Operations that
+ * micrograd does not have are defined before.
  *
  * Where our numbers become infinite or NaN, Python may raise an error instead (`1 / 0`, `math.log(0)`).
  *
- * @throws {RangeError} where a variable that the expression uses has no number bound to it.
+ * @throws {RangeError} where a variable that is used has no number, neither bound to it nor given by the program.
  */
-export function printPython(expression: Expression, { target, bindings }: PythonOptions): string {
-  const { output, variables } = evaluateExpression(expression, bindings);
+export function printPython(source: Expression | ParsedProgram, { target, bindings }: PythonOptions): string {
+  const program = 'lines' in source ? source : expressionProgram(source);
+  const { output, variables } = evaluateProgram(program, bindings);
   output.backward();
-  const { preamble, leaf, constant, call, data, grad } = target === 'pytorch' ? PYTORCH : MICROGRAD;
-  const names = pythonNames(expression.variables);
-  const nameOf = (variable: string): string => names.get(variable) ?? variable;
-  const used = new Set<string>();
-  const called = new Set<OperationName>();
+  const library = target === 'pytorch' ? PYTORCH : MICROGRAD;
+  const python = new PythonLines(program, library);
+  const variable = (name: string): string => python.variable(name, pythonFloat(variables[name]?.data ?? NaN));
+  const last = program.lines.at(-1);
 
-  const formula = foldExpression<PythonPiece>(expression.root, (node, operands) => {
-    if (node.kind === 'number') return { ...printNumber(node.value), plain: true };
-    if (node.kind === 'variable') {
-      used.add(node.name);
-      return { text: nameOf(node.name), precedence: Infinity, plain: false };
-    }
-    const text = call(node.op, operands);
-    if (text === undefined) {
-      const plain = operands.every((operand) => operand.plain);
-      return { text: '', precedence: Infinity, ...joinOperator(node.op, operands), plain };
-    }
-    called.add(node.op);
-    return { text, precedence: Infinity, plain: false };
-  });
-
-  const leaves = expression.variables.filter((variable) => used.has(variable));
+  const computation = [
+    ...program.freeVariables.map(variable),
+    ...program.lines.map((line) => {
+      if (line.kind === 'variable') return variable(line.name);
+      return line.kind === 'assignment'
+        ? python.assignment(line)
+        : python.expression(line.value, line === last ? OUTPUT : undefined);
+    }),
+  ];
+  const result = last === undefined || last.kind === 'expression' ? OUTPUT : python.nameOf(last.name);
+  const reached = new Set(topologicalOrder(output));
+  const leaves = Object.entries(variables).filter(([, leaf]) => reached.has(leaf));
   const lines = [
-    ...preamble(called),
+    ...library.preamble(python.called),
     '',
-    ...leaves.map((variable) => `${nameOf(variable)} = ${leaf(pythonFloat(variables[variable]?.data ?? NaN))}`),
-    `output = ${formula.plain ? constant(formula.text) : formula.text}`,
-    ...(leaves.length === 0 ? [] : ['output.backward()']),
-    `print(${data('output')})  # ${shown(output.data)}`,
-    ...leaves.map((variable) => `print(${grad(nameOf(variable))})  # ${shown(variables[variable]?.grad ?? 0)}`),
+    ...computation,
+    ...(leaves.length === 0 ? [] : [`${result}.backward()`]),
+    `print(${library.data(result)})  # ${shown(output.data)}`,
+    ...leaves.map(([name, { grad }]) => `print(${library.grad(python.leaf(name))})  # ${shown(grad)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -13,6 +13,7 @@ export const PYTORCH: PythonTarget = {
     if (torch === undefined) return undefined;
     return `${torch}(${operands.map(({ text, plain }) => (plain ? constant(text) : text)).join(', ')})`;
   },
+  updatesMakeNodes: false,
   data: (name) => `${name}.item()`,
   grad: (name) => `${name}.grad.item()`,
 };

@@ -23,6 +23,12 @@ export function functionNamed(name: string): OperationName | undefined {
   return FUNCTIONS.has(name) ? (name as OperationName) : undefined;
 }
 
+/** How an assignment is typed: `=`, or `+=` and its like where it updates by an operation. */
+export function updateSign(update: OperationName | null): string {
+  const operator = [...INFIX.values()].find(({ op }) => op === update);
+  return `${operator?.text ?? ''}=`;
+}
+
 function operators(form: OperationForm): Map<string, Operator> {
   return new Map(
     rows(form).flatMap(([op, { syntax }]) =>
