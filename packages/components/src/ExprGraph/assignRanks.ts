@@ -1,9 +1,12 @@
+import type { LayoutNode } from './GraphLayout.ts';
 import { groupEdges } from './groupEdges.ts';
 
 /** A graph by numbers: node i has an index below that of everything that uses it. */
 export interface IndexedGraph {
   readonly count: number;
   readonly isVariable: readonly boolean[];
+  /** Nodes kept to the first or the last column: operands only, or users only. */
+  readonly pins?: readonly (LayoutNode['pin'] | undefined)[];
   /** Of each edge, the index of the operand. */
   readonly sources: Int32Array;
   /** Of each edge, the index of the operation that uses it. */
@@ -15,7 +18,7 @@ export interface IndexedGraph {
  * as close to their users as they can, so that lines are short; variables are taken to the first
  * column, where a reader looks for them, unless long lines would be the price.
  */
-export function assignRanks({ count, isVariable, sources, targets }: IndexedGraph): Int32Array {
+export function assignRanks({ count, isVariable, pins, sources, targets }: IndexedGraph): Int32Array {
   const outgoing = groupEdges(count, sources);
   const incoming = groupEdges(count, targets);
   const ranks = new Int32Array(count);
@@ -59,5 +62,16 @@ export function assignRanks({ count, isVariable, sources, targets }: IndexedGrap
     for (let v = 0; v < count; v++) if (isVariable[v]) ranks[v] = 0;
   }
   const first = ranks.reduce((least, rank) => Math.min(least, rank), depth);
+  if (pins) pinRanks(ranks, pins, first);
   return ranks.map((rank) => rank - first);
+}
+
+function pinRanks(ranks: Int32Array, pins: readonly (LayoutNode['pin'] | undefined)[], first: number): void {
+  let last = first;
+  ranks.forEach((rank, v) => {
+    if (pins[v] !== 'last') last = Math.max(last, rank + 1);
+  });
+  pins.forEach((pin, v) => {
+    if (pin !== undefined) ranks[v] = pin === 'first' ? first : last;
+  });
 }

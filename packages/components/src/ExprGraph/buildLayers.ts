@@ -22,6 +22,9 @@ export interface Layers {
   /** Where a segment leaves and enters, as distances from the items' middles. */
   readonly fromPort: Float64Array;
   readonly toPort: Float64Array;
+  /** The same in places of a column: within half a place, so that lines of neighbours stay apart. */
+  readonly fromShare: Float64Array;
+  readonly toShare: Float64Array;
   /** Segments by their left and by their right item. */
   readonly outgoing: EdgeGroups;
   readonly incoming: EdgeGroups;
@@ -33,44 +36,49 @@ export interface Layers {
  * Puts bends where edges pass through columns and finds a first order. All edges that leave one node
  * share their bends, as far as they go together: a trunk with branches is easier to follow than a bundle.
  */
-export function buildLayers(graph: IndexedGraph, nodeRanks: Int32Array, ports: readonly EdgePorts[]): Layers {
+export function buildLayers(
+  graph: IndexedGraph,
+  nodeRanks: Int32Array,
+  ports: readonly EdgePorts[],
+  nodeSizes: ArrayLike<number>,
+): Layers {
   const { count, sources, targets } = graph;
   const spans = sources.map((source, e) => nodeRanks[targets[e]!]! - nodeRanks[source]!);
   const longest = longestSpan(spans);
   const bendCount = (e: number) => (spans[e]! >= 1 && spans[e]! <= longest ? spans[e]! - 1 : -1);
-  const trunkLength = new Int32Array(count);
+  const { trunkOf, trunks } = findTrunks(graph, ports);
+  const trunkLength = new Int32Array(trunks.length);
   for (let e = 0; e < sources.length; e++) {
-    trunkLength[sources[e]!] = Math.max(trunkLength[sources[e]!]!, bendCount(e));
+    trunkLength[trunkOf[e]!] = Math.max(trunkLength[trunkOf[e]!]!, bendCount(e));
   }
-  const trunkStart = new Int32Array(count);
+  const trunkStart = new Int32Array(trunks.length);
   let itemCount = count;
-  for (let v = 0; v < count; v++) {
-    trunkStart[v] = itemCount;
-    itemCount += trunkLength[v]!;
-  }
+  trunks.forEach((_, t) => {
+    trunkStart[t] = itemCount;
+    itemCount += trunkLength[t]!;
+  });
   const ranks = new Int32Array(itemCount);
   ranks.set(nodeRanks);
-  for (let v = 0; v < count; v++) {
-    for (let k = 0; k < trunkLength[v]!; k++) ranks[trunkStart[v]! + k] = nodeRanks[v]! + 1 + k;
-  }
+  trunks.forEach(({ source }, t) => {
+    for (let k = 0; k < trunkLength[t]!; k++) ranks[trunkStart[t]! + k] = nodeRanks[source]! + 1 + k;
+  });
 
   const from: number[] = [];
   const to: number[] = [];
   const fromPort: number[] = [];
   const toPort: number[] = [];
-  for (let v = 0; v < count; v++) {
-    for (let k = 0; k < trunkLength[v]!; k++) {
-      from.push(k === 0 ? v : trunkStart[v]! + k - 1);
-      to.push(trunkStart[v]! + k);
-      fromPort.push(0);
+  trunks.forEach(({ source, port }, t) => {
+    for (let k = 0; k < trunkLength[t]!; k++) {
+      from.push(k === 0 ? source : trunkStart[t]! + k - 1);
+      to.push(trunkStart[t]! + k);
+      fromPort.push(k === 0 ? port : 0);
       toPort.push(0);
     }
-  }
+  });
   for (let e = 0; e < sources.length; e++) {
     const bends = bendCount(e);
     if (bends < 0) continue;
-    const v = sources[e]!;
-    from.push(bends === 0 ? v : trunkStart[v]! + bends - 1);
+    from.push(bends === 0 ? sources[e]! : trunkStart[trunkOf[e]!]! + bends - 1);
     to.push(targets[e]!);
     fromPort.push(bends === 0 ? ports[e]!.source : 0);
     toPort.push(ports[e]!.target);
@@ -83,18 +91,50 @@ export function buildLayers(graph: IndexedGraph, nodeRanks: Int32Array, ports: r
     nodeCount: count,
     itemCount,
     ranks,
-    order: firstOrder(ranks, froms, toPort, outgoing, incoming),
+    order: firstOrder(ranks, froms, toPort, outgoing, incoming, firstOutputs(itemCount, graph.pins)),
     from: froms,
     to: tos,
     fromPort: Float64Array.from(fromPort),
     toPort: Float64Array.from(toPort),
+    fromShare: Float64Array.from(fromPort, (port, s) => portShare(port, nodeSizes[froms[s]!])),
+    toShare: Float64Array.from(toPort, (port, s) => portShare(port, nodeSizes[tos[s]!])),
     outgoing,
     incoming,
     bendsOf(edge) {
-      const start = trunkStart[sources[edge]!]!;
+      const start = trunkStart[trunkOf[edge]!]!;
       return Array.from({ length: Math.max(0, bendCount(edge)) }, (_, k) => start + k);
     },
   };
+}
+
+/** Items with what is pinned to the last column in front, in its order; the others follow from the last one on. */
+function firstOutputs(itemCount: number, pins: IndexedGraph['pins'] = []): number[] {
+  const items = Array.from({ length: itemCount }, (_, i) => i);
+  const isPinned = (item: number) => pins[item] === 'last';
+  return [...items.filter(isPinned), ...items.filter((item) => !isPinned(item)).reverse()];
+}
+
+/**
+ * Lines that are drawn as one as far as they go together: those that leave a node at the same place. Of edges without
+ * a place of their own, that is its middle.
+ */
+function findTrunks({ count, sources }: IndexedGraph, ports: readonly EdgePorts[]) {
+  const trunks = Array.from({ length: count }, (_, source) => ({ source, port: 0 }));
+  const known = new Map<string, number>();
+  const trunkOf = sources.map((source, e) => {
+    const port = ports[e]!.trunk;
+    if (port === 0) return source;
+    const key = `${source} ${port}`;
+    const trunk = known.get(key) ?? trunks.push({ source, port }) - 1;
+    known.set(key, trunk);
+    return trunk;
+  });
+  return { trunkOf, trunks };
+}
+
+/** Ports of nodes are at most 44 px from the middle, those of frames anywhere on their side. */
+function portShare(port: number, size = 0): number {
+  return port / Math.max(160, size * 1.05);
 }
 
 /** From the output back to the leaves, operands in the order of their slots: a tree comes out without crossings. */
@@ -104,11 +144,12 @@ function firstOrder(
   toPort: readonly number[],
   outgoing: EdgeGroups,
   incoming: EdgeGroups,
+  outputs: readonly number[],
 ): number[][] {
   const order: number[][] = [];
   for (const rank of ranks) while (order.length <= rank) order.push([]);
   const seen = new Uint8Array(ranks.length);
-  for (let output = ranks.length - 1; output >= 0; output--) {
+  for (const output of outputs) {
     if (outgoing.start[output] !== outgoing.start[output + 1]) continue;
     const stack = [output];
     for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
@@ -116,7 +157,7 @@ function firstOrder(
       seen[item] = 1;
       order[ranks[item]!]!.push(item);
       const segments = Array.from(incoming.edges.subarray(incoming.start[item], incoming.start[item + 1]));
-      segments.sort((a, b) => toPort[b]! - toPort[a]!);
+      segments.sort((a, b) => toPort[b]! - toPort[a]! || b - a);
       for (const segment of segments) stack.push(from[segment]!);
     }
   }

@@ -7,10 +7,10 @@ import { placeItems } from './placeItems.ts';
 import { edgePorts } from './ports.ts';
 import { routeEdge } from './routeEdge.ts';
 
-/** Free space between columns, and how much of the steepest climb in it is added, so that lines stay readable. */
-const COLUMN_GAP: Record<FlowDirection, { least: number; climb: number; most: number }> = {
-  right: { least: 74, climb: 0.14, most: 132 },
-  down: { least: 46, climb: 0.06, most: 84 },
+/** Free space between columns, less beside one of pinned nodes only, and how much of the steepest climb in it is added, so that lines stay readable. */
+const COLUMN_GAP: Record<FlowDirection, { least: number; climb: number; most: number; pinned: number }> = {
+  right: { least: 74, climb: 0.14, most: 132, pinned: 26 },
+  down: { least: 46, climb: 0.06, most: 84, pinned: 20 },
 };
 
 /**
@@ -26,14 +26,16 @@ export function layeredLayout(graph: LayoutGraph, direction: FlowDirection): Gra
   const indexed = {
     count: nodes.length,
     isVariable: nodes.map((node) => node.kind === 'variable'),
+    ...(nodes.some(({ pin }) => pin) ? { pins: nodes.map(({ pin }) => pin) } : {}),
     sources: Int32Array.from(edges, (edge) => index.get(edge.source) ?? 0),
     targets: Int32Array.from(edges, (edge) => index.get(edge.target) ?? 0),
   };
-  const layers = buildLayers(indexed, assignRanks(indexed), ports);
-  const order = orderLayers(layers);
   const right = direction === 'right';
+  const nodeSizes = Float64Array.from(nodes, (node) => (right ? node.height : node.width));
+  const layers = buildLayers(indexed, assignRanks(indexed), ports, nodeSizes);
+  const order = orderLayers(layers);
   const sizes = new Float64Array(layers.itemCount);
-  nodes.forEach((node, i) => (sizes[i] = right ? node.height : node.width));
+  sizes.set(nodeSizes);
   const middle = placeItems(layers, order, sizes);
   const height = moveToZero(middle, sizes);
   const { start, end } = placeColumns(layers, order, nodes, middle, direction);
@@ -52,6 +54,10 @@ export function layeredLayout(graph: LayoutGraph, direction: FlowDirection): Gra
   });
   const extent = point(end.at(-1) ?? 0, height);
   return { engine: 'layered', direction, positions, routes, width: extent.x, height: extent.y };
+}
+
+function isPinned(node: LayoutNode | undefined): boolean {
+  return node?.pin !== undefined;
 }
 
 /** Moves all items so that the first begins at 0, in whole pixels; returns where the last one ends. */
@@ -86,7 +92,9 @@ function placeColumns(
   const end: number[] = [];
   order.forEach((items, rank) => {
     const before = end[rank - 1];
-    const at = before === undefined ? 0 : before + Math.min(gap.most, gap.least + gap.climb * climb[rank]!);
+    const isBeside = [rank - 1, rank].some((column) => order[column]?.every((item) => isPinned(nodes[item])));
+    const least = isBeside ? gap.pinned : gap.least;
+    const at = before === undefined ? 0 : before + Math.min(gap.most, least + gap.climb * climb[rank]!);
     let size = 0;
     for (const item of items) {
       const node = nodes[item];

@@ -37,9 +37,6 @@ function setPlaces(order: readonly (readonly number[])[], place: Float64Array): 
   for (const items of order) items.forEach((item, index) => (place[item] = index));
 }
 
-/** Ports are at most 44 px from the middle; so small a share of a place keeps them inside their node. */
-const PORT_SHARE = 1 / 160;
-
 function sortByNeighbours(
   layers: Layers,
   items: number[],
@@ -49,14 +46,14 @@ function sortByNeighbours(
 ): void {
   const groups = leftToRight ? layers.incoming : layers.outgoing;
   const ends = leftToRight ? layers.from : layers.to;
-  const ports = leftToRight ? layers.fromPort : layers.toPort;
+  const shares = leftToRight ? layers.fromShare : layers.toShare;
   for (const item of items) {
     const first = groups.start[item]!;
     const last = groups.start[item + 1]!;
     let sum = 0;
     for (let k = first; k < last; k++) {
       const segment = groups.edges[k]!;
-      sum += place[ends[segment]!]! + ports[segment]! * PORT_SHARE;
+      sum += place[ends[segment]!]! + shares[segment]!;
     }
     wish[item] = last > first ? sum / (last - first) : place[item]!;
   }
@@ -87,15 +84,15 @@ function swapNeighbours(layers: Layers, order: readonly number[][], place: Float
 /** Crossings between the lines of two neighbours when `above` stands above `below`. */
 function crossingsOf(layers: Layers, above: number, below: number, place: Float64Array): number {
   return (
-    inversions(layers.incoming, layers.from, layers.fromPort, above, below, place) +
-    inversions(layers.outgoing, layers.to, layers.toPort, above, below, place)
+    inversions(layers.incoming, layers.from, layers.fromShare, above, below, place) +
+    inversions(layers.outgoing, layers.to, layers.toShare, above, below, place)
   );
 }
 
 function inversions(
   groups: Layers['incoming'],
   ends: Int32Array,
-  ports: Float64Array,
+  shares: Float64Array,
   above: number,
   below: number,
   place: Float64Array,
@@ -103,10 +100,10 @@ function inversions(
   let count = 0;
   for (let i = groups.start[above]!; i < groups.start[above + 1]!; i++) {
     const s = groups.edges[i]!;
-    const upper = place[ends[s]!]! + ports[s]! * PORT_SHARE;
+    const upper = place[ends[s]!]! + shares[s]!;
     for (let j = groups.start[below]!; j < groups.start[below + 1]!; j++) {
       const t = groups.edges[j]!;
-      if (place[ends[t]!]! + ports[t]! * PORT_SHARE < upper) count++;
+      if (place[ends[t]!]! + shares[t]! < upper) count++;
     }
   }
   return count;
@@ -117,7 +114,7 @@ function countCrossings(layers: Layers, order: readonly (readonly number[])[], p
   const ends = new Float64Array(layers.from.length);
   const spare = new Float64Array(layers.from.length);
   const { edges, start } = layers.outgoing;
-  const endOf = (segment: number) => place[layers.to[segment]!]! + layers.toPort[segment]! * PORT_SHARE;
+  const endOf = (segment: number) => place[layers.to[segment]!]! + layers.toShare[segment]!;
   let total = 0;
   for (let rank = 0; rank + 1 < order.length; rank++) {
     let count = 0;

@@ -7,6 +7,8 @@ const PORT_GAP: Record<FlowDirection, number> = { right: 20, down: 44 };
 export interface EdgePorts {
   readonly source: number;
   readonly target: number;
+  /** Where the line that it shares with others of its source leaves, when it passes through columns. */
+  readonly trunk: number;
 }
 
 /**
@@ -27,8 +29,9 @@ export function edgePorts(graph: LayoutGraph, direction: FlowDirection): EdgePor
   return graph.edges.map((edge) => {
     const twins = parallel.get(`${edge.source}\n${edge.target}`) ?? [edge];
     return {
-      source: spread(twins.indexOf(edge), twins.length, gap),
-      target: spread(edge.slot, arity.get(edge.target) ?? 1, gap),
+      source: edge.sourcePort ?? spread(twins.indexOf(edge), twins.length, gap),
+      target: edge.targetPort ?? spread(edge.slot, arity.get(edge.target) ?? 1, gap),
+      trunk: edge.sourcePort ?? 0,
     };
   });
 }

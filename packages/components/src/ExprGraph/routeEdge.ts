@@ -43,7 +43,7 @@ export function routeEdge(
 ): readonly Point[] {
   const { layers, middle, start, end } = placed;
   const { source, target, bends } = edge;
-  const from = middle[source]! + (bends.length === 0 ? ports.source : 0);
+  const from = middle[source]! + (bends.length === 0 ? ports.source : ports.trunk);
   const first = { along: edge.leaves, cross: from };
   const last = { along: start[layers.ranks[target]!]!, cross: middle[target]! + ports.target };
   const columnEnd = { along: end[layers.ranks[source]!]!, cross: from };
