@@ -6,7 +6,8 @@ const LONGEST = 24;
 
 /**
  * Each node of a graph as a short piece of mathematics: `a × b`, `tanh(a × b + c)`; what would be
- * too long is shortened to its operation, `tanh(…)`.
+ * too long is shortened to its operation, `tanh(…)`. A value with a name of its own is used by that
+ * name: where `e = a × b`, the sum is `e + c`.
  */
 export function nodeTexts(graph: GraphSnapshot): Map<string, string> {
   const operands = new Map<string, string[]>();
@@ -36,6 +37,13 @@ export function nodeTexts(graph: GraphSnapshot): Map<string, string> {
   return texts;
 }
 
+/** Each node by its own name where it has one, else as `nodeTexts` writes it: the `x` of ∂L/∂x. */
+export function nodeNames(graph: GraphSnapshot): Map<string, string> {
+  const names = nodeTexts(graph);
+  for (const { id, label } of graph.nodes) if (label !== undefined) names.set(id, label);
+  return names;
+}
+
 function write(node: GraphNode, [x = '', y = '', z = '']: readonly string[]): string {
   if (node.op === null) return node.label ?? formatExactly(node.data);
   const { form, symbol, arity } = operation(node.op);
@@ -47,6 +55,7 @@ function write(node: GraphNode, [x = '', y = '', z = '']: readonly string[]): st
 
 /** Parentheses around an infix operand of an infix or prefix operation, except a sum's own terms. */
 function wrap(operand: GraphNode | undefined, text: string, user: GraphNode): string {
+  if (operand?.op && operand.label !== undefined) return operand.label;
   if (!operand?.op || !user.op || operation(user.op).form === 'function') return text;
   const { form } = operation(operand.op);
   if (form === 'function') return text;
@@ -56,5 +65,5 @@ function wrap(operand: GraphNode | undefined, text: string, user: GraphNode): st
 
 function shorten(node: GraphNode | undefined): string {
   if (!node) return '…';
-  return node.op === null ? (node.label ?? formatExactly(node.data)) : '…';
+  return node.label ?? (node.op === null ? formatExactly(node.data) : '…');
 }
