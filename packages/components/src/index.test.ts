@@ -3,20 +3,27 @@ import * as components from './index.ts';
 
 it('exports exactly this', () => {
   expect(Object.keys(components).sort()).toEqual([
+    'BackwardOrder',
     'BoundaryHeatmap',
     'DEFAULT_EXAMPLES',
     'DatasetPicker',
     'ExprGraph',
     'ExpressionExplorer',
     'ExpressionInput',
+    'ForwardMode',
+    'FunctionPlot',
+    'GradientCheck',
     'LossCurve',
     'ModelForm',
     'NetworkDiagram',
     'NetworkTrainer',
+    'SecondDerivatives',
+    'StepControls',
     'THEME_VARIABLES',
     'TrainerControls',
     'TrainingForm',
     'VariableSliders',
+    'stepShortcut',
     'useExpression',
     'useTrainer',
   ]);

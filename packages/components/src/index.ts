@@ -9,12 +9,19 @@ export type {
 } from './explorables/NetworkTrainer/NetworkTrainer.tsx';
 export { DatasetPicker } from './DatasetPicker/DatasetPicker.tsx';
 export { ExprGraph } from './ExprGraph/ExprGraph.tsx';
+export { FunctionPlot } from './FunctionPlot/FunctionPlot.tsx';
+export { GradientCheck } from './GradientCheck/GradientCheck.tsx';
+export { SecondDerivatives } from './SecondDerivatives/SecondDerivatives.tsx';
 export { NetworkDiagram } from './NetworkDiagram/NetworkDiagram.tsx';
 export { BoundaryHeatmap } from './BoundaryHeatmap/BoundaryHeatmap.tsx';
 export { LossCurve } from './LossCurve/LossCurve.tsx';
+export { ForwardMode } from './ForwardMode/ForwardMode.tsx';
 export { DEFAULT_EXAMPLES } from './ExpressionInput/expressionExamples.ts';
 export { ExpressionInput } from './ExpressionInput/ExpressionInput.tsx';
 export { ModelForm } from './ModelForm/ModelForm.tsx';
+export { BackwardOrder } from './BackwardOrder/BackwardOrder.tsx';
+export { StepControls } from './StepControls/StepControls.tsx';
+export { stepShortcut } from './StepControls/stepShortcut.ts';
 export { TrainerControls } from './TrainerControls/TrainerControls.tsx';
 export { TrainingForm } from './TrainingForm/TrainingForm.tsx';
 export { VariableSliders } from './VariableSliders/VariableSliders.tsx';
@@ -22,9 +29,23 @@ export { THEME_VARIABLES } from './theme/theme.ts';
 export type { Theme, ThemeVariable } from './theme/theme.ts';
 export type { DatasetPickerProps } from './DatasetPicker/DatasetPicker.tsx';
 export type { DatasetPickerLabels } from './DatasetPicker/datasetPickerLabels.ts';
+export type { FunctionNames, FunctionPlotLabels, FunctionSummary } from './FunctionPlot/functionPlotLabels.ts';
+export type { FunctionPlotProps, FunctionPlotStatus } from './FunctionPlot/FunctionPlotProps.ts';
+export type { FunctionPoint } from './FunctionPlot/FunctionPoint.ts';
+export type { GradientCheckProps, GradientCheckStatus } from './GradientCheck/GradientCheck.tsx';
+export type { GradientCheckLabels, Verdict, VerdictCounts } from './GradientCheck/gradientCheckLabels.ts';
+export type { SecondDerivativesProps, SecondDerivativesStatus } from './SecondDerivatives/SecondDerivatives.tsx';
+export type { Bend, SurfaceShape } from './SecondDerivatives/curvature.ts';
+export type {
+  BendReading,
+  SecondDerivativesLabels,
+  SymmetryReading,
+} from './SecondDerivatives/secondDerivativesLabels.ts';
 export type { LossCurveLabels, LossSummary } from './LossCurve/lossCurveLabels.ts';
 export type { LossCurveProps, LossCurveStatus } from './LossCurve/LossCurveProps.ts';
 export type { LossSeries } from './LossCurve/LossSeries.ts';
+export type { ForwardModeProps, ForwardModeStatus } from './ForwardMode/ForwardModeProps.ts';
+export type { ForwardModeLabels } from './ForwardMode/forwardModeLabels.ts';
 export type { YScale } from './LossCurve/lossDomain.ts';
 export type { NeuronPosition } from './NetworkDiagram/createNetwork.ts';
 export type { NetworkDiagramProps } from './NetworkDiagram/NetworkDiagramProps.ts';
@@ -35,6 +56,15 @@ export type { ExpressionInputLabels } from './ExpressionInput/expressionInputLab
 export type { ExpressionMistake } from './ExpressionInput/useShownMistake.ts';
 export type { ModelFormProps } from './ModelForm/ModelForm.tsx';
 export type { ModelFormLabels } from './ModelForm/modelFormLabels.ts';
+export type { OrderEntry, OrderPhase, OrderState } from './BackwardOrder/backwardVisits.ts';
+export type { BackwardOrderProps } from './BackwardOrder/BackwardOrder.tsx';
+export type { BackwardOrderLabels } from './BackwardOrder/backwardOrderLabels.ts';
+export type { OrderLesson } from './BackwardOrder/orderLesson.ts';
+export type { StepControlsProps } from './StepControls/StepControls.tsx';
+export type { StepAction } from './StepControls/stepAction.ts';
+export type { StepControlsLabels, StepKeyHelp } from './StepControls/stepControlsLabels.ts';
+export type { StepReading } from './StepControls/stepReading.ts';
+export type { StepKeyEvent } from './StepControls/stepShortcut.ts';
 export type { TrainerControlsProps } from './TrainerControls/TrainerControls.tsx';
 export type { TrainerControlsLabels } from './TrainerControls/trainerControlsLabels.ts';
 export type { TrainingFormProps } from './TrainingForm/TrainingForm.tsx';

@@ -1,0 +1,94 @@
+import { Group } from '@visx/group';
+import { useId, useMemo, useRef } from 'react';
+import { useElementWidth } from '../internal/useElementWidth.ts';
+import { FunctionCurve } from './FunctionCurve.tsx';
+import { valueDomain, variableDomain } from './functionDomain.ts';
+import type { FunctionPlotLabels } from './functionPlotLabels.ts';
+import type { FunctionPlotProps } from './FunctionPlotProps.ts';
+import { functionScales, MARGIN } from './functionScales.ts';
+import { FunctionTangent } from './FunctionTangent.tsx';
+import { useFunctionPoint } from './useFunctionPoint.ts';
+
+export type FunctionFigureProps = Pick<
+  FunctionPlotProps,
+  'samples' | 'at' | 'variable' | 'onAtChange' | 'step' | 'xDomain' | 'yDomain'
+> & {
+  readonly output: string;
+  readonly height: number;
+  readonly status: NonNullable<FunctionPlotProps['status']>;
+  readonly labels: FunctionPlotLabels;
+};
+
+const NOTHING = { xs: new Float64Array(), ys: new Float64Array() };
+
+/** The picture: axes, curve, point and tangent. */
+export function FunctionFigure({
+  samples,
+  at,
+  variable,
+  output,
+  height,
+  status,
+  labels,
+  ...props
+}: FunctionFigureProps) {
+  const clipId = `mgp-clip-${useId().replaceAll(':', '')}`;
+  const plot = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(plot, 600);
+  const drawn = status === 'ready' && samples !== null && samples.xs.length > 1 ? samples : NOTHING;
+  const hasCurve = useMemo(() => drawn.ys.some(Number.isFinite), [drawn]);
+  const shownAt = drawn === NOTHING ? null : at;
+  const [xLow, xHigh] = variableDomain(drawn.xs, shownAt?.x, props.xDomain);
+  const [yLow, yHigh] = useMemo(() => props.yDomain ?? valueDomain(drawn.ys), [props.yDomain, drawn]);
+  const scales = useMemo(
+    () => functionScales({ width, height, xDomain: [xLow, xHigh], yDomain: [yLow, yHigh] }),
+    [width, height, xLow, xHigh, yLow, yHigh],
+  );
+  const sliderProps = useFunctionPoint({
+    at: shownAt,
+    domain: scales.xDomain,
+    step: props.step,
+    onAtChange: props.onAtChange,
+    valueAtPixel: (x) => scales.x.invert(x - MARGIN.left),
+    names: { variable, output },
+    labels,
+  });
+  const cutOff = useMemo(() => {
+    const [low, high] = scales.yDomain;
+    return drawn.ys.some((y) => y < low || y > high);
+  }, [scales, drawn]);
+  return (
+    <div ref={plot} className="mgp-FunctionPlot-plot" style={{ height }} {...sliderProps}>
+      <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+        <clipPath id={clipId}>
+          <rect width={scales.width} height={scales.height} />
+        </clipPath>
+        <Group left={MARGIN.left} top={MARGIN.top}>
+          <FunctionCurve samples={drawn} scales={scales} variable={variable} noValue={labels.noValue} clipId={clipId} />
+          {shownAt && <FunctionTangent at={shownAt} scales={scales} labels={labels} clipId={clipId} />}
+        </Group>
+      </svg>
+      {cutOff && <div className="mgp-FunctionPlot-note">{labels.cutOff}</div>}
+      {drawn === NOTHING ? (
+        <Notice status={status} labels={labels} />
+      ) : (
+        !hasCurve && <div className="mgp-notice">{labels.noCurve({ variable, output })}</div>
+      )}
+    </div>
+  );
+}
+
+function Notice({ status, labels }: Pick<FunctionFigureProps, 'status' | 'labels'>) {
+  if (status === 'error') {
+    return (
+      <div className="mgp-notice" data-kind="error" role="alert">
+        {labels.error}
+      </div>
+    );
+  }
+  return (
+    <div className="mgp-notice" role={status === 'loading' ? 'status' : undefined}>
+      {status === 'loading' ? labels.loading : labels.empty}
+    </div>
+  );
+}

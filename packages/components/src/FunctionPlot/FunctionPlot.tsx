@@ -1,0 +1,65 @@
+'use client';
+import { forwardRef, useId, useMemo } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { useIdleValue } from '../internal/useIdleValue.ts';
+import { FunctionFigure } from './FunctionFigure.tsx';
+import { FUNCTION_PLOT_LABELS } from './functionPlotLabels.ts';
+import type { FunctionPlotProps } from './FunctionPlotProps.ts';
+import { FunctionReadout } from './FunctionReadout.tsx';
+import { FunctionTable } from './FunctionTable.tsx';
+
+/** The output as a function of one variable, with its tangent at a point that can be dragged: the gradient, seen. */
+export const FunctionPlot = forwardRef<HTMLDivElement, FunctionPlotProps>(function FunctionPlot(
+  {
+    samples,
+    at,
+    variable,
+    output = 'L',
+    onAtChange,
+    step,
+    xDomain,
+    yDomain,
+    height = 220,
+    status = 'ready',
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const summaryId = useId();
+  const words = useMemo(() => ({ ...FUNCTION_PLOT_LABELS, ...labels }), [labels]);
+  const names = { variable, output };
+  const settled = useIdleValue(samples);
+  const shown = status === 'ready' && samples !== null ? at : null;
+  return (
+    <div
+      role="group"
+      aria-label={words.title(names)}
+      aria-describedby={summaryId}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-FunctionPlot', className)}
+    >
+      <ErrorBoundary name={words.title(names)}>
+        <FunctionReadout at={shown} variable={variable} output={output} />
+        <FunctionFigure
+          samples={samples}
+          at={at}
+          variable={variable}
+          output={output}
+          onAtChange={onAtChange}
+          step={step}
+          xDomain={xDomain}
+          yDomain={yDomain}
+          height={height}
+          status={status}
+          labels={words}
+        />
+        <p className="mgp-FunctionPlot-meaning">{shown && words.meaning(shown, names)}</p>
+        <FunctionTable id={summaryId} samples={settled} variable={variable} output={output} labels={words} />
+      </ErrorBoundary>
+    </div>
+  );
+});

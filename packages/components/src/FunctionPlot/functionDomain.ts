@@ -1,0 +1,44 @@
+/** Both ends of an axis, the lower one first. */
+export type Domain = readonly [low: number, high: number];
+
+/** A curve that is this many times as tall as its middle nine tenths has peaks, which are cut off. */
+const PEAK = 4;
+/** Differences smaller than this share of the numbers themselves are rounding. */
+const FLAT = 1e-9;
+/** Larger numbers are taken for this, so that differences of them are still numbers. */
+const LARGEST = 1e150;
+
+/**
+ * The values that the vertical axis shows: all of them, or, where a few are far from the rest (poles, peaks), the
+ * middle nine tenths with half as much again on both sides. [0, 1] where no value is finite.
+ */
+export function valueDomain(ys: ArrayLike<number>): Domain {
+  const finite = Float64Array.from(Array.from(ys).filter(Number.isFinite), (y) =>
+    Math.min(LARGEST, Math.max(-LARGEST, y)),
+  ).sort();
+  const lowest = finite.at(0);
+  const highest = finite.at(-1);
+  if (lowest === undefined || highest === undefined) return [0, 1];
+  const size = Math.max(Math.abs(lowest), Math.abs(highest));
+  if (highest - lowest <= FLAT * size) {
+    const room = Math.max(1, size / 2);
+    return [lowest - room, highest + room];
+  }
+  const low = quantile(finite, 0.05);
+  const high = quantile(finite, 0.95);
+  const middle = high - low;
+  // A curve that is level but for its peaks has nothing in its middle to go by.
+  if (highest - lowest <= PEAK * middle || middle <= FLAT * size) return [lowest, highest];
+  return [Math.max(lowest, low - middle / 2), Math.min(highest, high + middle / 2)];
+}
+
+/** The variable's values that the horizontal axis shows: those given, and the point where it lies beyond them. */
+export function variableDomain(xs: ArrayLike<number>, at: number | undefined, given: Domain | undefined): Domain {
+  const [low, high] = given ?? [xs[0] ?? 0, xs[xs.length - 1] ?? 1];
+  if (at === undefined || !Number.isFinite(at)) return [low, high];
+  return [Math.min(low, at), Math.max(high, at)];
+}
+
+function quantile(sorted: Float64Array, share: number): number {
+  return sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+}

@@ -1,0 +1,53 @@
+import type { ScaleTypeToD3Scale } from '@visx/scale';
+import { scaleLinear } from '@visx/scale';
+import { formatTicks } from '../internal/formatTicks.ts';
+import type { Domain } from './functionDomain.ts';
+
+/** Space around the curve for the axes' labels, px. */
+export const MARGIN = { top: 10, right: 14, bottom: 24, left: 48 } as const;
+
+/** Positions and labels of the axes, in px of the plot inside its margins. */
+export interface FunctionScales {
+  readonly width: number;
+  readonly height: number;
+  readonly x: ScaleTypeToD3Scale<number>['linear'];
+  readonly y: ScaleTypeToD3Scale<number>['linear'];
+  readonly xDomain: Domain;
+  readonly yDomain: Domain;
+  readonly xTicks: readonly number[];
+  readonly xTickLabels: readonly string[];
+  readonly yTicks: readonly number[];
+  readonly yTickLabels: readonly string[];
+}
+
+export interface FunctionScalesInput {
+  /** Size of the whole picture, px. */
+  readonly width: number;
+  readonly height: number;
+  readonly xDomain: Domain;
+  readonly yDomain: Domain;
+}
+
+/** The value axis ends at round numbers, so that it stands still while the curve changes a little. */
+export function functionScales(input: FunctionScalesInput): FunctionScales {
+  const width = Math.max(1, input.width - MARGIN.left - MARGIN.right);
+  const height = Math.max(1, input.height - MARGIN.top - MARGIN.bottom);
+  const x = scaleLinear<number>({ domain: [...input.xDomain], range: [0, width] });
+  const most = Math.max(2, Math.floor(height / 32));
+  const y = scaleLinear<number>({ domain: [...input.yDomain], range: [height, 0], nice: most });
+  const xTicks = x.ticks(Math.max(2, Math.floor(width / 70)));
+  const yTicks = y.ticks(most);
+  const [low = 0, high = 1] = y.domain();
+  return {
+    width,
+    height,
+    x,
+    y,
+    xDomain: input.xDomain,
+    yDomain: [low, high],
+    xTicks,
+    xTickLabels: formatTicks(xTicks),
+    yTicks,
+    yTickLabels: formatTicks(yTicks),
+  };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { functionScales } from './functionScales.ts';
+import { tangentGeometry } from './tangentGeometry.ts';
+
+// 500 × 200 px inside the margins: 50 px a unit across, 25 px a unit up.
+const scales = functionScales({ width: 562, height: 234, xDomain: [-5, 5], yDomain: [-4, 4] });
+
+describe('tangentGeometry', () => {
+  it('goes through the point with the slope', () => {
+    const { from, to } = tangentGeometry({ x: 0, y: 1, slope: 0.5 }, scales) ?? {};
+    if (!from || !to) throw new Error('no tangent');
+    expect((from.x + to.x) / 2).toBeCloseTo(scales.x(0), 10);
+    expect((from.y + to.y) / 2).toBeCloseTo(scales.y(1), 10);
+    const slope = (scales.y.invert(to.y) - scales.y.invert(from.y)) / (scales.x.invert(to.x) - scales.x.invert(from.x));
+    expect(slope).toBeCloseTo(0.5, 10);
+  });
+
+  it('takes a run of 1 where it fits, so that the rise is the slope', () => {
+    const { triangle } = tangentGeometry({ x: 0, y: 1, slope: -1.5 }, scales) ?? {};
+    expect(triangle).toMatchObject({ run: 1, rise: -1.5, start: { x: 250, y: 75 }, corner: { x: 300, y: 75 } });
+    expect(triangle?.end.y).toBeCloseTo(112.5, 10);
+  });
+
+  it('puts it to the left of a point at the right edge', () => {
+    const { triangle } = tangentGeometry({ x: 4, y: 0, slope: 1 }, scales) ?? {};
+    expect(triangle).toBeUndefined();
+    expect(tangentGeometry({ x: 3.5, y: 0, slope: 1 }, scales)?.triangle).toMatchObject({ end: { x: 425, y: 100 } });
+  });
+
+  it('leaves it out where it would be flat, or taller than the picture', () => {
+    expect(tangentGeometry({ x: 0, y: 0, slope: 0.01 }, scales)?.triangle).toBeUndefined();
+    expect(tangentGeometry({ x: 0, y: 0, slope: 100 }, scales)?.triangle).toBeUndefined();
+  });
+
+  it('stands upright where the slope is infinite, and is not there where there is none', () => {
+    const { from, to } = tangentGeometry({ x: 0, y: 0, slope: Infinity }, scales) ?? {};
+    expect(from?.x).toBeCloseTo(to?.x ?? NaN, 10);
+    expect(tangentGeometry({ x: 0, y: 0, slope: NaN }, scales)).toBeUndefined();
+    expect(tangentGeometry({ x: 0, y: Infinity, slope: 1 }, scales)).toBeUndefined();
+  });
+});

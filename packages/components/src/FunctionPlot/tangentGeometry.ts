@@ -1,0 +1,86 @@
+import type { FunctionPoint } from './FunctionPoint.ts';
+import type { FunctionScales } from './functionScales.ts';
+
+/** A place in the picture, px. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The step to the right and the step up or down that make the slope. */
+export interface SlopeTriangle {
+  readonly start: Place;
+  readonly corner: Place;
+  readonly end: Place;
+  /** In units of the variable, and of the output. */
+  readonly run: number;
+  readonly rise: number;
+}
+
+export interface TangentGeometry {
+  readonly from: Place;
+  readonly to: Place;
+  readonly triangle?: SlopeTriangle;
+  /** Whether there is room for words beside the numbers. */
+  readonly words: boolean;
+}
+
+/** Length of the tangent to each side of the point, as a share of the picture's width. */
+const REACH = 0.3;
+/** Width that the triangle should have, px, and bounds of its sides. */
+const WIDTH = { best: 64, least: 24, most: 120 };
+const RISE = { least: 12, share: 0.45 };
+/** Room to the right of a triangle for the words beside it, px; in a narrow picture for the number alone. */
+const WORDS = 66;
+const NUMBER = 36;
+const NARROW = 300;
+
+/** Where the tangent at a point is drawn, and the triangle under it where there is room; undefined where there is no slope. */
+export function tangentGeometry(at: FunctionPoint, scales: FunctionScales): TangentGeometry | undefined {
+  if (!Number.isFinite(at.y) || Number.isNaN(at.slope)) return undefined;
+  const place = { x: scales.x(at.x), y: scales.y(at.y) };
+  const xUnit = scales.x(1) - scales.x(0);
+  const yUnit = scales.y(0) - scales.y(1);
+  const angle = Math.atan2(at.slope * yUnit, xUnit);
+  const [dx, dy] = [Math.cos(angle) * REACH * scales.width, -Math.sin(angle) * REACH * scales.width];
+  return {
+    from: { x: place.x - dx, y: place.y - dy },
+    to: { x: place.x + dx, y: place.y + dy },
+    words: scales.width >= NARROW,
+    triangle: slopeTriangle(at.slope, place, { xUnit, yUnit }, scales),
+  };
+}
+
+/** The triangle with a round run that has room: to the right of the point, else to its left. */
+function slopeTriangle(
+  slope: number,
+  point: Place,
+  { xUnit, yUnit }: { readonly xUnit: number; readonly yUnit: number },
+  { width, height }: FunctionScales,
+): SlopeTriangle | undefined {
+  for (const run of roundRuns(xUnit)) {
+    const rise = slope * run;
+    const [across, up] = [run * xUnit, rise * yUnit];
+    if (Math.abs(up) < RISE.least || Math.abs(up) > RISE.share * height) continue;
+    for (const start of [point, { x: point.x - across, y: point.y + up }]) {
+      const corner = { x: start.x + across, y: start.y };
+      const end = { x: corner.x, y: corner.y - up };
+      const inside = start.x >= 0 && corner.x + (width < NARROW ? NUMBER : WORDS) <= width;
+      const upright = [start.y, end.y].every((y) => y >= 0 && y <= height);
+      if (inside && upright) return { start, corner, end, run, rise };
+    }
+  }
+  return undefined;
+}
+
+/** Runs of 1, 2 or 5 times a power of ten that can be drawn, the most readable first: 1 if it can be, for then the rise is the slope. */
+function roundRuns(xUnit: number): number[] {
+  const exponent = Math.floor(Math.log10(WIDTH.best / xUnit));
+  const runs = [exponent - 1, exponent, exponent + 1].flatMap((power) =>
+    [1, 2, 5].map((digit) => Number(`${digit}e${power}`)),
+  );
+  const off = (run: number): number => (run === 1 ? 0 : Math.abs(Math.log((run * xUnit) / WIDTH.best)) + 1);
+  return runs
+    .filter((run) => run * xUnit >= WIDTH.least && run * xUnit <= WIDTH.most)
+    .sort((one, other) => off(one) - off(other));
+}

@@ -1,0 +1,101 @@
+'use client';
+import type { GradientCheck as CheckedGradient } from '@micrograd-playground/engine';
+import type { HTMLAttributes } from 'react';
+import { forwardRef, useMemo } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { useIdleValue } from '../internal/useIdleValue.ts';
+import { CentralDifference } from './CentralDifference.tsx';
+import type { GradientCheckLabels } from './gradientCheckLabels.ts';
+import { GRADIENT_CHECK_LABELS } from './gradientCheckLabels.ts';
+import { GradientCheckTable } from './GradientCheckTable.tsx';
+import { countVerdicts } from './verdictOf.ts';
+
+export type GradientCheckStatus = 'ready' | 'loading' | 'error';
+
+export interface GradientCheckProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
+  /** What the engine's `checkGradients` found, a row each. `null` shows an invitation instead. */
+  readonly checks: readonly CheckedGradient[] | null;
+  /** Names of the rows that stand there while `checks` is on its way. Default none. */
+  readonly variables?: readonly string[];
+  /** Name of what is differentiated. Default 'L'. */
+  readonly output?: string;
+  /** Whether it is explained how the slope is measured. Default true. */
+  readonly method?: boolean;
+  /** 'loading' and 'error' stand in for checks that are not there. Default 'ready'. */
+  readonly status?: GradientCheckStatus;
+  /** Other words than the English ones. */
+  readonly labels?: Partial<GradientCheckLabels>;
+}
+
+const NO_VARIABLES: readonly string[] = [];
+
+/** Gradients found by the chain rule beside the same ones measured: two ways that share nothing, and agree. */
+export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(function GradientCheck(
+  { checks, variables = NO_VARIABLES, output = 'L', method = true, status = 'ready', labels, className, ...rest },
+  ref,
+) {
+  const words = useMemo(() => ({ ...GRADIENT_CHECK_LABELS, ...labels }), [labels]);
+  const ready = status === 'ready' ? checks : null;
+  const rows =
+    ready?.map((check) => ({ variable: check.variable, check })) ?? variables.map((variable) => ({ variable }));
+  const settled = useIdleValue(ready);
+  const summary = settled === null || settled.length === 0 ? '' : words.summary(countVerdicts(settled));
+  const waiting = status !== 'error' && rows.length > 0;
+  return (
+    <div
+      role="group"
+      aria-label={words.title}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-GradientCheck', className)}
+    >
+      <ErrorBoundary name={words.title}>
+        {method && (
+          <p className="mgp-GradientCheck-method">
+            {words.method} <CentralDifference spoken={words.formula} />
+          </p>
+        )}
+        {waiting && <GradientCheckTable rows={rows} output={output} labels={words} />}
+        {status === 'error' && (
+          <div className="mgp-notice" data-kind="error" role="alert">
+            {words.error}
+          </div>
+        )}
+        {status !== 'error' && (ready === null || ready.length === 0) && (
+          <div className="mgp-notice" role={status === 'loading' ? 'status' : undefined}>
+            {status === 'loading' ? words.loading : words.empty}
+          </div>
+        )}
+        {ready !== null && ready.length > 0 && <p className="mgp-GradientCheck-summary">{summary}</p>}
+        <Notes checks={ready ?? []} output={output} labels={words} />
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+interface NotesProps {
+  readonly checks: readonly CheckedGradient[];
+  readonly output: string;
+  readonly labels: GradientCheckLabels;
+}
+
+/** What is special at this point, variable by variable: the same words are said once. */
+function Notes({ checks, output, labels }: NotesProps) {
+  const variablesByNote = new Map<string, string[]>();
+  for (const { note, variable } of checks) {
+    if (note !== undefined) variablesByNote.set(note, [...(variablesByNote.get(note) ?? []), variable]);
+  }
+  if (variablesByNote.size === 0) return null;
+  return (
+    <ul className="mgp-GradientCheck-notes">
+      {[...variablesByNote].map(([note, variables]) => (
+        <li key={note}>
+          <span className="mgp-GradientCheck-name">{variables.map((name) => `∂${output}/∂${name}`).join(', ')}</span>{' '}
+          {note}
+        </li>
+      ))}
+      {checks.some(({ kink, ok }) => kink && ok) && <li>{labels.aboutKinks}</li>}
+    </ul>
+  );
+}
