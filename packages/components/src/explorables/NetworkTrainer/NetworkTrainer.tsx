@@ -10,6 +10,7 @@ import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { useControllable } from '../../internal/useControllable.ts';
 import { useElementWidth } from '../../internal/useElementWidth.ts';
+import type { NeuronPosition } from '../../NetworkDiagram/createNetwork.ts';
 import { NetworkDiagram } from '../../NetworkDiagram/NetworkDiagram.tsx';
 import { TrainerControls } from '../../TrainerControls/TrainerControls.tsx';
 import { DataPanel } from './DataPanel.tsx';
@@ -18,6 +19,11 @@ import { LossPanel } from './LossPanel.tsx';
 import { ModelPanel } from './ModelPanel.tsx';
 import type { RunBackendLabels } from './RunBackend.tsx';
 import { RunBackend } from './RunBackend.tsx';
+import { RunGraphDialog } from './RunGraphDialog.tsx';
+import type { RunGraphLabels } from './runGraphLabels.ts';
+import { RUN_GRAPH_LABELS } from './runGraphLabels.ts';
+import type { RunGraphTarget } from './runGraphRequest.ts';
+import { runPoints } from './runPoints.ts';
 import { RunStatistics } from './RunStatistics.tsx';
 import { TrainingPanel } from './TrainingPanel.tsx';
 import { useRestOffScreen } from './useRestOffScreen.ts';
@@ -32,14 +38,16 @@ export type NetworkTrainerPart =
   | 'statistics'
   | 'boundary'
   | 'loss'
-  | 'history';
+  | 'history'
+  | 'graphs';
 
-export interface NetworkTrainerLabels extends RunBackendLabels {
+export interface NetworkTrainerLabels extends RunBackendLabels, RunGraphLabels {
   readonly boundary: string;
   readonly loss: string;
 }
 
 const DEFAULT_LABELS: NetworkTrainerLabels = {
+  ...RUN_GRAPH_LABELS,
   boundary: 'Decision boundary',
   loss: 'Loss',
   wasm: 'WebAssembly',
@@ -121,12 +129,39 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     if (restStep !== undefined) onStepChange?.(restStep);
   }, [restStep, onStepChange]);
 
-  const points = useMemo(
-    () => [
-      ...dataset.train.map((point, i) => ({ id: `train ${i + 1}`, x: point.x, label: point.label })),
-      ...dataset.test.map((point, i) => ({ id: `test ${i + 1}`, x: point.x, label: point.label, held: true })),
-    ],
-    [dataset],
+  const points = useMemo(() => runPoints(dataset), [dataset]);
+  const [pointId, setPointId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<RunGraphTarget | null>(null);
+  const graphs = shows('graphs');
+  const select = (id: string | null) => {
+    setPointId(id);
+    if (graphs && id !== null) setOpened({ kind: 'point' });
+  };
+  const openNeuron = (neuron: NeuronPosition | null) => {
+    setOpened(neuron && neuron.layer > 0 ? { kind: 'neuron', ...neuron } : null);
+  };
+  const openNeurons = graphs && {
+    selectedNeuron: opened?.kind === 'neuron' ? opened : null,
+    onSelectedNeuronChange: openNeuron,
+  };
+
+  const controls = (
+    <TrainerControls
+      status={snapshot?.status ?? 'idle'}
+      step={snapshot?.step ?? 0}
+      maxSteps={snapshot?.maxSteps ?? config.maxSteps ?? 0}
+      message={snapshot?.message}
+      onRun={run}
+      onPause={() => trainer?.pause()}
+      onStep={() => trainer?.step()}
+      onReset={() => trainer?.reset()}
+      onNewWeights={() => setConfig(withNewWeights(config))}
+      speed={speed}
+      onSpeedChange={changeSpeed}
+    />
+  );
+  const history = (
+    <HistoryScrubber snapshot={snapshot} maxSteps={config.maxSteps} onSeek={(step) => trainer?.seek(step)} />
   );
 
   return (
@@ -134,21 +169,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
       <ErrorBoundary name="The trainer">
         {(shows('controls') || shows('training')) && (
           <div className="mgp-NetworkTrainer-bar">
-            {shows('controls') && (
-              <TrainerControls
-                status={snapshot?.status ?? 'idle'}
-                step={snapshot?.step ?? 0}
-                maxSteps={snapshot?.maxSteps ?? config.maxSteps ?? 0}
-                message={snapshot?.message}
-                onRun={run}
-                onPause={() => trainer?.pause()}
-                onStep={() => trainer?.step()}
-                onReset={() => trainer?.reset()}
-                onNewWeights={() => setConfig(withNewWeights(config))}
-                speed={speed}
-                onSpeedChange={changeSpeed}
-              />
-            )}
+            {shows('controls') && controls}
             {shows('training') && <TrainingPanel config={config} onConfigChange={setConfig} />}
           </div>
         )}
@@ -164,7 +185,9 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
                 xDomain={domain.xDomain}
                 yDomain={domain.yDomain}
                 height={diagramHeight}
+                {...openNeurons}
               />
+              {graphs && <p className="mgp-NetworkTrainer-hint">{words.openNeuron}</p>}
               <RunBackend snapshot={snapshot} labels={words} />
             </section>
           )}
@@ -173,19 +196,53 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
             {shows('boundary') && (
               <div>
                 <h3 className="mgp-heading">{words.boundary}</h3>
-                <BoundaryHeatmap boundary={snapshot?.boundary ?? null} points={points} />
+                <BoundaryHeatmap
+                  boundary={snapshot?.boundary ?? null}
+                  points={points}
+                  selectedPointId={pointId}
+                  onSelectPoint={select}
+                  labels={graphs ? { hint: words.openPoint } : undefined}
+                />
               </div>
             )}
             {shows('loss') && (
               <div>
-                <h3 className="mgp-heading">{words.loss}</h3>
+                <div className="mgp-NetworkTrainer-lossHead">
+                  <h3 className="mgp-heading">{words.loss}</h3>
+                  {graphs && (
+                    <button
+                      type="button"
+                      className="mgp-button"
+                      data-variant="chip"
+                      aria-label={words.openLossName}
+                      onClick={() => setOpened({ kind: 'loss' })}
+                    >
+                      {words.openLoss}
+                    </button>
+                  )}
+                </div>
                 <LossPanel snapshot={snapshot} onSeek={(step) => trainer?.seek(step)} />
               </div>
             )}
           </section>
         </div>
-        {shows('history') && (
-          <HistoryScrubber snapshot={snapshot} maxSteps={config.maxSteps} onSeek={(step) => trainer?.seek(step)} />
+        {shows('history') && history}
+        {graphs && opened && (
+          <RunGraphDialog
+            config={config}
+            snapshot={snapshot}
+            train={dataset.train}
+            points={points}
+            target={opened}
+            onTargetChange={setOpened}
+            pointId={pointId ?? ''}
+            onPointIdChange={setPointId}
+            onClose={() => setOpened(null)}
+            labels={words}
+          >
+            {controls}
+            {history}
+          </RunGraphDialog>
         )}
       </ErrorBoundary>
     </div>

@@ -1,0 +1,112 @@
+import type { DataPoint, TrainerConfig, TrainingSnapshot } from '@micrograd-playground/engine';
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useId, useMemo } from 'react';
+import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
+import { formatInteger } from '../../internal/formatNumber.ts';
+import { CloseIcon } from '../../internal/icons.tsx';
+import { RunGraphFields } from './RunGraphFields.tsx';
+import type { RunGraphLabels } from './runGraphLabels.ts';
+import type { RunGraphTarget } from './runGraphRequest.ts';
+import { runGraphRequest } from './runGraphRequest.ts';
+import { meaningOf, nameOf } from './runGraphTexts.ts';
+import type { RunPoint } from './runPoints.ts';
+import { useModal } from './useModal.ts';
+import { useRunBatch } from './useRunBatch.ts';
+import { useRunMoment } from './useRunMoment.ts';
+
+// The graph's own code is large, and most readers of a trainer never ask for it.
+const RunGraph = lazy(async () => ({ default: (await import('./RunGraph.tsx')).RunGraph }));
+
+export interface RunGraphDialogProps {
+  readonly config: TrainerConfig;
+  readonly snapshot: TrainingSnapshot | undefined;
+  /** The points that are trained on, in the order of the data set. */
+  readonly train: readonly DataPoint[];
+  readonly points: readonly RunPoint[];
+  readonly target: RunGraphTarget;
+  readonly onTargetChange: (target: RunGraphTarget) => void;
+  readonly pointId: string;
+  readonly onPointIdChange: (id: string) => void;
+  readonly onClose: () => void;
+  readonly labels: RunGraphLabels;
+  /** Controls of the run, which the open dialog covers. */
+  readonly children: ReactNode;
+}
+
+/** The graph behind a number of a run, at the step where the run is or where it was held. */
+export function RunGraphDialog(props: RunGraphDialogProps) {
+  const { config, snapshot, train, points, target, pointId, onClose, labels } = props;
+  const id = useId();
+  const dialog = useModal();
+
+  const { moment, isHeld, setHeld } = useRunMoment(config, snapshot, train[0]?.x.length ?? 2);
+  const { batch, tooLarge, isTrainingSet } = useRunBatch(moment, train);
+  const point = points.find((one) => one.id === pointId) ?? points[0];
+  const request = useMemo(
+    () => runGraphRequest(target, config.model, point, batch, tooLarge),
+    [target, config.model, point, batch, tooLarge],
+  );
+  const naming = { model: config.model, point, isTrainingSet, batchSize: batch.length, tooLarge, labels };
+  const name = nameOf(target, naming);
+  const at = labels.atStep(moment ? formatInteger(moment.step) : '–');
+
+  return (
+    <dialog
+      ref={dialog}
+      className="mgp-RunGraph"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-meaning`}
+      onClose={onClose}
+    >
+      <div className="mgp-RunGraph-sheet">
+        <header className="mgp-RunGraph-head">
+          <h2 id={`${id}-title`}>
+            {name}, <span className="mgp-RunGraph-step">{at}</span>
+          </h2>
+          <button
+            type="button"
+            className="mgp-button mgp-RunGraph-close"
+            aria-label={labels.close}
+            title={labels.close}
+            onClick={() => dialog.current?.close()}
+          >
+            <CloseIcon />
+          </button>
+          <p id={`${id}-meaning`}>{meaningOf(target, naming)}</p>
+        </header>
+        <RunGraphFields
+          target={target}
+          onTargetChange={props.onTargetChange}
+          neuronName={(neuron) => nameOf(neuron, { ...naming, point: undefined })}
+          lossName={nameOf({ kind: 'loss' }, naming)}
+          points={points}
+          point={point}
+          onPointIdChange={props.onPointIdChange}
+          follows={!isHeld}
+          onFollowsChange={(follows) => setHeld(!follows)}
+          labels={labels}
+        />
+        <div className="mgp-RunGraph-graph">
+          <ErrorBoundary name={name}>
+            {moment && request ? (
+              <Suspense
+                fallback={
+                  <div className="mgp-notice" role="status" aria-busy="true">
+                    {labels.loadingGraph}
+                  </div>
+                }
+              >
+                <RunGraph moment={moment} request={request} title={name} />
+              </Suspense>
+            ) : (
+              <div className="mgp-notice" role="status">
+                {labels.noGraph}
+              </div>
+            )}
+          </ErrorBoundary>
+        </div>
+        <footer className="mgp-RunGraph-foot">{props.children}</footer>
+      </div>
+    </dialog>
+  );
+}
