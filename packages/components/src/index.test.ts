@@ -5,7 +5,10 @@ it('exports exactly this', () => {
   expect(Object.keys(components).sort()).toEqual([
     'BackwardOrder',
     'BoundaryHeatmap',
+    'BugLab',
+    'ChainRulePanel',
     'DEFAULT_EXAMPLES',
+    'DEFAULT_PROGRAM_EXAMPLES',
     'DatasetPicker',
     'ExprGraph',
     'ExpressionExplorer',
@@ -25,6 +28,7 @@ it('exports exactly this', () => {
     'VariableSliders',
     'stepShortcut',
     'useExpression',
+    'useProgram',
     'useTrainer',
   ]);
 });

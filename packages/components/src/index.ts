@@ -1,5 +1,6 @@
 export { ExpressionExplorer } from './explorables/ExpressionExplorer/ExpressionExplorer.tsx';
 export { useExpression } from './hooks/useExpression.ts';
+export { useProgram } from './hooks/useProgram.ts';
 export { NetworkTrainer } from './explorables/NetworkTrainer/NetworkTrainer.tsx';
 export { useTrainer } from './hooks/useTrainer.ts';
 export type {
@@ -7,6 +8,7 @@ export type {
   NetworkTrainerPart,
   NetworkTrainerProps,
 } from './explorables/NetworkTrainer/NetworkTrainer.tsx';
+export { ChainRulePanel } from './ChainRulePanel/ChainRulePanel.tsx';
 export { DatasetPicker } from './DatasetPicker/DatasetPicker.tsx';
 export { ExprGraph } from './ExprGraph/ExprGraph.tsx';
 export { FunctionPlot } from './FunctionPlot/FunctionPlot.tsx';
@@ -15,8 +17,9 @@ export { SecondDerivatives } from './SecondDerivatives/SecondDerivatives.tsx';
 export { NetworkDiagram } from './NetworkDiagram/NetworkDiagram.tsx';
 export { BoundaryHeatmap } from './BoundaryHeatmap/BoundaryHeatmap.tsx';
 export { LossCurve } from './LossCurve/LossCurve.tsx';
+export { BugLab } from './BugLab/BugLab.tsx';
 export { ForwardMode } from './ForwardMode/ForwardMode.tsx';
-export { DEFAULT_EXAMPLES } from './ExpressionInput/expressionExamples.ts';
+export { DEFAULT_EXAMPLES, DEFAULT_PROGRAM_EXAMPLES } from './ExpressionInput/expressionExamples.ts';
 export { ExpressionInput } from './ExpressionInput/ExpressionInput.tsx';
 export { ModelForm } from './ModelForm/ModelForm.tsx';
 export { BackwardOrder } from './BackwardOrder/BackwardOrder.tsx';
@@ -27,6 +30,14 @@ export { TrainingForm } from './TrainingForm/TrainingForm.tsx';
 export { VariableSliders } from './VariableSliders/VariableSliders.tsx';
 export { THEME_VARIABLES } from './theme/theme.ts';
 export type { Theme, ThemeVariable } from './theme/theme.ts';
+export type { ChainRulePanelProps } from './ChainRulePanel/ChainRulePanel.tsx';
+export type { ChainRulePanelLabels } from './ChainRulePanel/chainRulePanelLabels.ts';
+export type {
+  BackwardReading,
+  FinishedReading,
+  NamedValue,
+  OperationReading,
+} from './ChainRulePanel/StepReading.ts';
 export type { DatasetPickerProps } from './DatasetPicker/DatasetPicker.tsx';
 export type { DatasetPickerLabels } from './DatasetPicker/datasetPickerLabels.ts';
 export type { FunctionNames, FunctionPlotLabels, FunctionSummary } from './FunctionPlot/functionPlotLabels.ts';
@@ -44,6 +55,10 @@ export type {
 export type { LossCurveLabels, LossSummary } from './LossCurve/lossCurveLabels.ts';
 export type { LossCurveProps, LossCurveStatus } from './LossCurve/LossCurveProps.ts';
 export type { LossSeries } from './LossCurve/LossSeries.ts';
+export type { BugChoice } from './BugLab/BugChoice.ts';
+export type { BugExample } from './BugLab/bugExamples.ts';
+export type { BugLabLabels } from './BugLab/bugLabLabels.ts';
+export type { BugLabProps, BugLabStatus } from './BugLab/BugLabProps.ts';
 export type { ForwardModeProps, ForwardModeStatus } from './ForwardMode/ForwardModeProps.ts';
 export type { ForwardModeLabels } from './ForwardMode/forwardModeLabels.ts';
 export type { YScale } from './LossCurve/lossDomain.ts';
@@ -91,3 +106,4 @@ export type {
   ExpressionExplorerProps,
 } from './explorables/ExpressionExplorer/ExpressionExplorer.tsx';
 export type { Bindings, UseExpressionResult } from './hooks/useExpression.ts';
+export type { UseProgramResult } from './hooks/useProgram.ts';

@@ -1,0 +1,38 @@
+import type { BugLabLabels } from './bugLabLabels.ts';
+import { BUG_CODE } from './bugCode.ts';
+import type { CodeLine } from './bugCode.ts';
+import type { BugChoice } from './BugChoice.ts';
+
+export interface BugCodeProps {
+  readonly bug: BugChoice;
+  readonly labels: BugLabLabels;
+}
+
+/** The backward pass as code, the right line struck out and the bug below it. */
+export function BugCode({ bug, labels }: BugCodeProps) {
+  return (
+    <pre className="mgp-BugLab-code" role="figure" aria-label={labels.code} tabIndex={0}>
+      <code>
+        {BUG_CODE[bug].map((line, i) => (
+          // Lines never move within a listing.
+          <Line key={i} line={line} labels={labels} />
+        ))}
+      </code>
+    </pre>
+  );
+}
+
+function Line({ line: { text, mark }, labels }: { readonly line: CodeLine; readonly labels: BugLabLabels }) {
+  if (mark === undefined) return <span className="mgp-BugLab-line">{`  ${text}\n`}</span>;
+  const Element = mark === 'right' ? 'del' : 'ins';
+  const indent = text.length - text.trimStart().length;
+  return (
+    <Element className="mgp-BugLab-line" data-mark={mark}>
+      <span className="mgp-visually-hidden">{mark === 'right' ? labels.codeRight : labels.codeBug} </span>
+      <span aria-hidden="true">{mark === 'right' ? '− ' : '+ '}</span>
+      {text.slice(0, indent)}
+      <span className="mgp-BugLab-marked">{text.trimStart()}</span>
+      {'\n'}
+    </Element>
+  );
+}

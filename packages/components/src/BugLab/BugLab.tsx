@@ -1,0 +1,126 @@
+'use client';
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import { brokenBackward, withOutput } from '@micrograd-playground/engine';
+import { forwardRef, useMemo } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { nodeTitles } from '../internal/nodeTitles.ts';
+import { useControllable } from '../internal/useControllable.ts';
+import type { BugChoice } from './BugChoice.ts';
+import { BugChoices } from './BugChoices.tsx';
+import { BugCode } from './BugCode.tsx';
+import { bugEffect } from './bugEffect.ts';
+import type { BugExample } from './bugExamples.ts';
+import { BUG_EXAMPLES } from './bugExamples.ts';
+import type { BugLabLabels } from './bugLabLabels.ts';
+import { BUG_LAB_LABELS } from './bugLabLabels.ts';
+import type { BugLabProps } from './BugLabProps.ts';
+import { effectSentence } from './effectSentence.ts';
+import { GradientComparison } from './GradientComparison.tsx';
+
+export type { BugExample } from './bugExamples.ts';
+export type { BugLabLabels } from './bugLabLabels.ts';
+export type { BugChoice } from './BugChoice.ts';
+export type { BugLabProps, BugLabStatus } from './BugLabProps.ts';
+
+/** Switches that break the backward pass, and where it then goes wrong first. */
+export const BugLab = forwardRef<HTMLDivElement, BugLabProps>(function BugLab(
+  {
+    graph,
+    outputId,
+    bug,
+    defaultBug = 'none',
+    onBugChange,
+    highlightedId = null,
+    onHighlightedIdChange,
+    onExampleRequest,
+    status = 'ready',
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const words = useMemo(() => ({ ...BUG_LAB_LABELS, ...labels }), [labels]);
+  const [choice, setChoice] = useControllable<BugChoice>(bug, defaultBug, onBugChange);
+  const shown = status === 'ready' && graph && graph.nodes.length > 0 ? graph : null;
+  return (
+    <div role="group" aria-label={words.title} {...rest} ref={ref} className={classNames('mgp mgp-BugLab', className)}>
+      <ErrorBoundary name={words.title}>
+        <div className="mgp-BugLab-body">
+          <div className="mgp-BugLab-bugs">
+            <BugChoices value={choice} onValueChange={setChoice} labels={words} />
+            <p className="mgp-BugLab-about">{words.about[choice]}</p>
+            <BugCode bug={choice} labels={words} />
+          </div>
+          {shown ? (
+            <Outcome
+              graph={shown}
+              outputId={outputId}
+              bug={choice}
+              highlightedId={highlightedId}
+              onHighlightedIdChange={onHighlightedIdChange}
+              onExampleRequest={onExampleRequest}
+              labels={words}
+            />
+          ) : (
+            <Notice status={status} labels={words} />
+          )}
+        </div>
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+interface OutcomeProps {
+  readonly graph: GraphSnapshot;
+  readonly outputId: string | undefined;
+  readonly bug: BugChoice;
+  readonly highlightedId: string | null;
+  readonly onHighlightedIdChange: ((id: string | null) => void) | undefined;
+  readonly onExampleRequest: ((example: BugExample) => void) | undefined;
+  readonly labels: BugLabLabels;
+}
+
+function Outcome({ graph, outputId, bug, onExampleRequest, labels, ...rest }: OutcomeProps) {
+  const output = graph.nodes.find(({ id }) => id === outputId) ?? graph.nodes.at(-1);
+  const right = useMemo(() => withOutput(graph, output?.id ?? ''), [graph, output?.id]);
+  const titles = useMemo(() => nodeTitles(graph, output?.id), [graph, output?.id]);
+  const broken = useMemo(
+    () => (bug === 'none' ? undefined : brokenBackward(graph, bug, output?.id)),
+    [graph, bug, output?.id],
+  );
+  const effect = bug === 'none' || !broken ? undefined : bugEffect(right, bug, broken);
+  return (
+    <div className="mgp-BugLab-outcome">
+      <GradientComparison
+        {...rest}
+        right={right}
+        broken={broken?.grads ?? new Map(right.nodes.map(({ id, grad }) => [id, grad]))}
+        firstWrongId={broken?.firstWrongId ?? null}
+        titleOf={titles.titleOf}
+        labels={labels}
+      />
+      <div className="mgp-BugLab-why">
+        <p role="status">{effect === undefined ? labels.allRight : effectSentence(effect, titles.nameOf, labels)}</p>
+        {bug !== 'none' && effect?.kind === 'harmless' && onExampleRequest && (
+          <button type="button" className="mgp-button" onClick={() => onExampleRequest(BUG_EXAMPLES[bug])}>
+            {labels.example}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Notice({ status, labels }: { readonly status: BugLabProps['status']; readonly labels: BugLabLabels }) {
+  return status === 'error' ? (
+    <div className="mgp-notice" data-kind="error" role="alert">
+      {labels.error}
+    </div>
+  ) : (
+    <div className="mgp-notice" role="status" aria-busy={status === 'loading' || undefined}>
+      {status === 'loading' ? labels.loading : labels.empty}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { traceGraph, Value } from '@micrograd-playground/engine';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ForwardMode } from './ForwardMode.tsx';
+
+/** tanh(a × b + c) at 2, −3, 5.5. */
+function neuron() {
+  const output = new Value(2, 'a').mul(new Value(-3, 'b')).add(new Value(5.5, 'c')).tanh();
+  return traceGraph(output);
+}
+
+describe('ForwardMode on a server', () => {
+  const html = renderToString(<ForwardMode graph={neuron()} className="mine" data-part="forward" />);
+
+  it('shows dual numbers and the gradients of reverse mode, whether or not the graph came with them', () => {
+    expect(html).toContain('− 2.3593 ε');
+    expect(html).toContain('−2.3593</span>');
+    expect(html).toContain('1.5729');
+  });
+  it('counts what both modes take', () => {
+    expect(html).toMatch(/Forward<\/th><td>3<\/td><td>21</);
+    expect(html).toMatch(/Reverse<\/th><td>1<\/td><td>5</);
+  });
+  it('hands class and other attributes to its root', () => {
+    expect(html).toMatch(/^<div [^>]*data-part="forward"[^>]*class="mgp mgp-ForwardMode mine"/);
+  });
+  it('says what it waits for where there is nothing to move', () => {
+    expect(renderToString(<ForwardMode graph={null} />)).toContain('No graph yet');
+    expect(renderToString(<ForwardMode graph={traceGraph(Value.constant(1).tanh())} />)).toContain('no variable');
+    expect(renderToString(<ForwardMode graph={null} status="loading" />)).toContain('aria-busy="true"');
+    expect(renderToString(<ForwardMode graph={null} status="error" />)).toContain('role="alert"');
+  });
+});

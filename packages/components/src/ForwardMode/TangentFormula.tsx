@@ -1,0 +1,55 @@
+import type { ForwardModeStep } from '@micrograd-playground/engine';
+import { Fragment } from 'react';
+import { derivativeText } from '../internal/derivativeText.ts';
+import { formatNumber } from '../internal/formatNumber.ts';
+import type { ForwardModeLabels } from './forwardModeLabels.ts';
+
+export interface TangentFormulaProps {
+  readonly step: ForwardModeStep;
+  readonly inputId: string;
+  readonly nameOf: (id: string) => string;
+  readonly labels: ForwardModeLabels;
+}
+
+/** How a node comes by its tangent: local derivative × tangent of each operand, summed. */
+export function TangentFormula({ step: { nodeId, tangent, terms }, inputId, nameOf, labels }: TangentFormulaProps) {
+  const [node, input] = [nameOf(nodeId), nameOf(inputId)];
+  if (nodeId === inputId) return <span>{labels.seed(input)}</span>;
+  if (terms.length === 0) return <span>{labels.still(node, input)}</span>;
+  const derivative = derivativeText(node, input);
+  return (
+    <span className="mgp-ForwardMode-formulaLines">
+      <span>
+        {derivative} ={' '}
+        {terms.map(({ edgeId, sourceId }, i) => (
+          <Fragment key={edgeId}>
+            {i > 0 && ' + '}
+            <span className="mgp-ForwardMode-term">
+              {derivativeText(node, nameOf(sourceId))} · {derivativeText(nameOf(sourceId), input)}
+            </span>
+          </Fragment>
+        ))}
+      </span>
+      <span className="mgp-number">
+        ={' '}
+        {terms.map(({ edgeId, localGradient, tangent: moved }, i) => (
+          <Fragment key={edgeId}>
+            {i > 0 && ' + '}
+            <span className="mgp-ForwardMode-term">
+              {enclosed(localGradient, i > 0)} · {enclosed(moved, true)}
+            </span>
+          </Fragment>
+        ))}{' '}
+        ={' '}
+        <b className="mgp-number" data-role="grad">
+          {formatNumber(tangent)}
+        </b>
+      </span>
+    </span>
+  );
+}
+
+/** A factor with its sign in parentheses where it would stand behind another sign. */
+function enclosed(x: number, isBehindSign: boolean): string {
+  return x < 0 && isBehindSign ? `(${formatNumber(x)})` : formatNumber(x);
+}
