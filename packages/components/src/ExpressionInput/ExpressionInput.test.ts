@@ -29,4 +29,22 @@ describe('ExpressionInput on the server', () => {
     expect(html).toMatch(/^<div id="box" class="mgp mgp-ExpressionInput mine">/);
     expect(html).not.toContain('neuron');
   });
+
+  it('numbers the lines of a program, colours them, and says which one is wrong', () => {
+    const error = { message: 'There is no function `foo`.', start: 14, end: 17 };
+    const html = renderToString(
+      createElement(ExpressionInput, { multiline: true, value: 'e = a * b\nd = foo(e)', error }),
+    );
+    expect(html).toContain('>e = a * b\nd = foo(e)</textarea>');
+    expect(html.match(/mgp-ExpressionInput-line/g)).toHaveLength(2);
+    expect(html).toMatch(/data-wrong="true"[^>]*>foo</);
+    expect(html).toContain('Line 2: There is no function <code>foo</code>.');
+    expect(html).toContain('>Program</label>');
+  });
+
+  it('says what of a program is read over', () => {
+    const html = renderToString(createElement(ExpressionInput, { multiline: true, value: 'L = a\nprint(L) # now' }));
+    expect(html).toContain('nothing is computed there: <code>print(…)</code>');
+    expect(html).toMatch(/data-kind="ignored"[^>]*>print\(L\)</);
+  });
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { MAX_EXPRESSION_LENGTH } from '@micrograd-playground/engine';
+import { MAX_EXPRESSION_LENGTH, MAX_PROGRAM_LENGTH, tokenizeProgram } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useId, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
@@ -9,10 +9,12 @@ import { useControllable } from '../internal/useControllable.ts';
 import type { ExpressionInputLabels } from './expressionInputLabels.ts';
 import { DEFAULT_EXPRESSION_INPUT_LABELS } from './expressionInputLabels.ts';
 import type { ExpressionExample, ExpressionExamples } from './expressionExamples.ts';
-import { DEFAULT_EXAMPLES } from './expressionExamples.ts';
+import { DEFAULT_EXAMPLES, DEFAULT_PROGRAM_EXAMPLES } from './expressionExamples.ts';
 import { ExampleChips } from './ExampleChips.tsx';
 import { ExpressionMessage } from './ExpressionMessage.tsx';
+import { HighlightedLines } from './HighlightedLines.tsx';
 import { HighlightedSource } from './HighlightedSource.tsx';
+import { ignoredTexts } from './ignoredTexts.ts';
 import type { ExpressionMistake } from './useShownMistake.ts';
 import { useShownMistake } from './useShownMistake.ts';
 
@@ -24,44 +26,51 @@ export interface ExpressionInputProps extends Omit<
 > {
   /** The text, where the parent keeps it. */
   readonly value?: string;
-  /** The text to start with. Default `(a * b + c).tanh()`. */
+  /** The text to start with. Default `(a * b + c).tanh()`, or three lines with `multiline`. */
   readonly defaultValue?: string;
   /** Called with the whole text at each change, also while it is wrong. */
   readonly onValueChange?: (source: string) => void;
-  /** Called with the text when Enter is pressed. */
+  /** Called with the text when Enter is pressed; with `multiline`, Ctrl or ⌘ and Enter. */
   readonly onSubmit?: (source: string) => void;
-  /** What is wrong with the text and where, as `parseExpression` throws it; offsets are UTF-16, `end` exclusive. */
+  /**
+   * Whether it is a program of several lines, numbered, each with a name as in `e = a * b`. The box is as tall as they
+   * are, up to 12 rows. Default false: one expression, in which pasted lines become one.
+   */
+  readonly multiline?: boolean;
+  /** What is wrong with the text and where, as `parseExpression` or `parseProgram` throws it; offsets are UTF-16, `end` exclusive. */
   readonly error?: ExpressionMistake | null;
-  /** Expressions to click; `[]` for none. Default neuron, sigmoid, softplus and the program of micrograd's README. */
+  /** Expressions to click; `[]` for none. Default `DEFAULT_EXAMPLES`, with `multiline` `DEFAULT_PROGRAM_EXAMPLES`. */
   readonly examples?: ExpressionExamples;
   /** Called, after `onValueChange`, with the example that was clicked. */
   readonly onExampleSelect?: (example: ExpressionExample) => void;
-  /** Names that the text may use, for the line of help. Default a, b, c. */
+  /** Names that the text may use, for the line of help. Default a, b, c; not shown with `multiline`. */
   readonly variables?: VariableNames;
-  /** Shown in the empty box. Default `(a * b + c).tanh()`. */
+  /** Shown in the empty box. Default the text to start with. */
   readonly placeholder?: string;
-  /** Longer text is kept but named as too long, in UTF-16 units. Default 2,000, the limit of `parseExpression`. */
+  /** Longer text is kept but named as too long, in UTF-16 units. Default 2,000, the limit of `parseExpression`; with `multiline` 4,000, that of `parseProgram`. */
   readonly maxLength?: number;
   /** Words to replace. */
   readonly labels?: Partial<ExpressionInputLabels>;
 }
 
 const DEFAULT_SOURCE = '(a * b + c).tanh()';
+const DEFAULT_PROGRAM = 'e = a * b\nd = e + c\nL = d.tanh()';
 const DEFAULT_VARIABLES = ['a', 'b', 'c'] as const;
 
-/** A box for an expression: coloured as it is typed, a mistake underlined where it is and explained below. */
+/** A box for an expression, or a program: coloured as it is typed, a mistake underlined where it is and explained below. */
 export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(function ExpressionInput(
   {
     value,
-    defaultValue = DEFAULT_SOURCE,
+    multiline = false,
+    defaultValue = multiline ? DEFAULT_PROGRAM : DEFAULT_SOURCE,
     onValueChange,
     onSubmit,
     error = null,
-    examples = DEFAULT_EXAMPLES,
+    examples = multiline ? DEFAULT_PROGRAM_EXAMPLES : DEFAULT_EXAMPLES,
     onExampleSelect,
     variables = DEFAULT_VARIABLES,
-    placeholder = DEFAULT_SOURCE,
-    maxLength = MAX_EXPRESSION_LENGTH,
+    placeholder = multiline ? DEFAULT_PROGRAM : DEFAULT_SOURCE,
+    maxLength = multiline ? MAX_PROGRAM_LENGTH : MAX_EXPRESSION_LENGTH,
     labels,
     className,
     ...rest
@@ -80,6 +89,11 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
   );
   const blank = source.trim() === '';
   const { explained, marked } = useShownMistake(mistake);
+  const name = multiline ? words.programName : words.name;
+  const tokens = useMemo(() => (multiline && !tooLong ? tokenizeProgram(source) : []), [multiline, source, tooLong]);
+  const ignored = ignoredTexts(source, tokens);
+  const programHelp = ignored.length > 0 ? words.ignored(ignored) : words.programHelp;
+  const highlighted = blank ? null : marked;
 
   const fix = (): void => {
     if (mistake?.replacement === undefined) return;
@@ -89,14 +103,18 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
 
   return (
     <div {...rest} ref={ref} className={classNames('mgp mgp-ExpressionInput', className)}>
-      <ErrorBoundary name={words.name}>
+      <ErrorBoundary name={name}>
         <label className="mgp-visually-hidden" htmlFor={id}>
-          {words.name}
+          {name}
         </label>
         <div className="mgp-ExpressionInput-layout" data-examples={examples.length > 0}>
-          <div className="mgp-ExpressionInput-box" data-invalid={marked !== null && !blank}>
+          <div className="mgp-ExpressionInput-box" data-invalid={highlighted !== null} data-multiline={multiline}>
             <div className="mgp-ExpressionInput-text">
-              <HighlightedSource source={source} mistake={blank ? null : marked} maxLength={maxLength} />
+              {multiline ? (
+                <HighlightedLines source={source} tokens={tokens} mistake={highlighted} />
+              ) : (
+                <HighlightedSource source={source} mistake={highlighted} maxLength={maxLength} />
+              )}
               <textarea
                 id={id}
                 ref={box}
@@ -108,12 +126,13 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
                 autoCapitalize="off"
                 autoComplete="off"
                 autoCorrect="off"
-                enterKeyHint="done"
+                enterKeyHint={multiline ? 'enter' : 'done'}
                 aria-invalid={marked !== null}
                 aria-describedby={explained ? `${id}-message` : `${id}-help`}
-                onChange={(event) => setSource(joinLines(event.target))}
+                onChange={(event) => setSource(multiline ? event.target.value : joinLines(event.target))}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                  if (multiline && !event.ctrlKey && !event.metaKey) return;
                   event.preventDefault();
                   onSubmit?.(source);
                 }}
@@ -125,7 +144,8 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
             mistake={explained}
             quiet={blank}
             onFix={fix}
-            variables={variables}
+            line={explained && multiline ? lineAt(source, explained.start) : undefined}
+            help={multiline ? programHelp : words.help(variables)}
             words={words}
           />
           {examples.length > 0 && (
@@ -155,4 +175,9 @@ function joinLines(box: HTMLTextAreaElement): string {
     box.setSelectionRange(caret, caret);
   }
   return joined;
+}
+
+/** The number of the line that an offset lies in, from 1; none where there is only one. */
+function lineAt(source: string, offset: number): number | undefined {
+  return source.includes('\n') ? source.slice(0, offset).split('\n').length : undefined;
 }

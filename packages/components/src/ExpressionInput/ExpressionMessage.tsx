@@ -9,22 +9,23 @@ export interface ExpressionMessageProps {
   /** An empty box is no reason to shout. */
   readonly quiet: boolean;
   readonly onFix: () => void;
-  readonly variables: readonly string[];
+  /** The line that the mistake is in, where there are several. */
+  readonly line: number | undefined;
+  /** What stands there while nothing is wrong. */
+  readonly help: string;
   readonly words: ExpressionInputLabels;
 }
 
 /** The line below the box, always there: what is wrong and what helps, spoken politely; or else what can be typed. */
-export function ExpressionMessage({ id, mistake, quiet, onFix, variables, words }: ExpressionMessageProps) {
+export function ExpressionMessage({ id, mistake, quiet, onFix, line, help, words }: ExpressionMessageProps) {
   return (
     <div className="mgp-ExpressionInput-message" data-kind={mistake && !quiet ? 'error' : 'help'}>
       <span id={`${id}-message`} role="status">
-        {mistake && (
-          <CodeText text={mistake.hint === undefined ? mistake.message : `${mistake.message} ${mistake.hint}`} />
-        )}
+        {mistake && <CodeText text={sentences(mistake, line === undefined ? [] : [words.line(line)])} />}
       </span>
       {!mistake && (
         <span id={`${id}-help`}>
-          <CodeText text={words.help(variables)} />
+          <CodeText text={help} />
         </span>
       )}
       {mistake?.replacement !== undefined && (
@@ -34,4 +35,8 @@ export function ExpressionMessage({ id, mistake, quiet, onFix, variables, words 
       )}
     </div>
   );
+}
+
+function sentences({ message, hint }: ExpressionMistake, before: readonly string[]): string {
+  return [...before, message, ...(hint === undefined ? [] : [hint])].join(' ');
 }

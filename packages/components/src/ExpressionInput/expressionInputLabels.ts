@@ -4,12 +4,20 @@ import { formatInteger } from '../internal/formatNumber.ts';
 export interface ExpressionInputLabels {
   /** Name of the box. */
   readonly name: string;
+  /** Name of the box with several lines. */
+  readonly programName: string;
   /** Name of the group of examples. */
   readonly examples: string;
   /** The chip that brings back what was typed before an example was clicked. */
   readonly ownText: string;
   /** The line below the box while nothing is wrong. */
   readonly help: (variables: readonly string[]) => string;
+  /** The line below several lines while nothing is wrong. */
+  readonly programHelp: string;
+  /** The same where parts of them were read over, such as `print(…)`. */
+  readonly ignored: (texts: readonly string[]) => string;
+  /** Before the sentence about a mistake in one of several lines, counted from 1. */
+  readonly line: (line: number) => string;
   /** The button that puts a suggestion in the mistake's place; an empty one removes it. */
   readonly fix: (replacement: string) => string;
   readonly tooLong: (length: number, limit: number) => string;
@@ -17,11 +25,17 @@ export interface ExpressionInputLabels {
 
 export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
   name: 'Expression',
+  programName: 'Program',
   examples: 'Examples',
   ownText: 'your text',
   help: (variables) =>
     `Variables ${variables.map((name) => `\`${name}\``).join(' ')}, operators \`+ - * / **\`, functions such as \`tanh(a)\` or \`a.relu()\``,
+  programHelp:
+    'Each line names what it computes: `e = a * b`. The last line is the output. Any name without a line is a slider.',
+  ignored: (texts) =>
+    `Read over, since nothing is computed there: ${texts.map((text) => (text === '…' ? text : `\`${text}\``)).join(', ')}`,
+  line: (line) => `Line ${line}:`,
   fix: (replacement) => (replacement === '' ? 'Remove it' : `Use \`${replacement}\``),
   tooLong: (length, limit) =>
-    `This expression has ${formatInteger(length)} characters; ${formatInteger(limit)} is the most that can be read.`,
+    `This text has ${formatInteger(length)} characters; ${formatInteger(limit)} is the most that can be read.`,
 };
