@@ -10,6 +10,7 @@ export interface FunctionCurveProps {
   readonly samples: FunctionSamples;
   readonly scales: FunctionScales;
   readonly variable: string;
+  readonly output: string;
   /** What stands in a region without values. */
   readonly noValue: string;
   readonly clipId: string;
@@ -23,6 +24,7 @@ export const FunctionCurve = memo(function FunctionCurve({
   samples,
   scales,
   variable,
+  output,
   noValue,
   clipId,
 }: FunctionCurveProps) {
@@ -65,8 +67,11 @@ export const FunctionCurve = memo(function FunctionCurve({
         tickLabels={scales.xTickLabels}
         length={width + 12}
       />
-      <text className="mgp-FunctionPlot-axisName" x={-14} y={height + 16} textAnchor="end">
+      <text className="mgp-FunctionPlot-axisName" x={-22} y={height + 16} textAnchor="end">
         {variable}
+      </text>
+      <text className="mgp-FunctionPlot-axisName" x={-8} y={-3} textAnchor="end">
+        {output}
       </text>
       <path
         className="mgp-FunctionPlot-curve"

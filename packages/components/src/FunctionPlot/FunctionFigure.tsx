@@ -64,7 +64,14 @@ export function FunctionFigure({
           <rect width={scales.width} height={scales.height} />
         </clipPath>
         <Group left={MARGIN.left} top={MARGIN.top}>
-          <FunctionCurve samples={drawn} scales={scales} variable={variable} noValue={labels.noValue} clipId={clipId} />
+          <FunctionCurve
+            samples={drawn}
+            scales={scales}
+            variable={variable}
+            output={output}
+            noValue={labels.noValue}
+            clipId={clipId}
+          />
           {shownAt && <FunctionTangent at={shownAt} scales={scales} labels={labels} clipId={clipId} />}
         </Group>
       </svg>

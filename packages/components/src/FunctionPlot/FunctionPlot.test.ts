@@ -51,6 +51,15 @@ describe('FunctionPlot on the server', () => {
     expect(html).not.toMatch(/ d="[^"]*(NaN|Infinity)/);
   });
 
+  it('draws only finite numbers where the point, or a sample, is infinite', () => {
+    const html = render({
+      ...plotOf('1 / a', 0, [-5, 5]),
+      samples: { xs: Float64Array.of(-1, 0, 1), ys: Float64Array.of(-1, Infinity, 1) },
+    });
+    expect(html).toContain('L is infinite here');
+    expect(html).not.toMatch(/ (d|[xy][12]?|c[xy]|transform)="[^"]*(NaN|Infinity)/);
+  });
+
   it('says at a corner that no single slope is right', () => {
     const { at, ...plot } = plotOf('relu(a)', 0);
     expect(render({ ...plot, at: at && { ...at, kink: true } })).toContain('no single slope is right');

@@ -20,7 +20,7 @@ export function FunctionTangent({ at, scales, labels, clipId }: FunctionTangentP
   if (!Number.isFinite(x)) return null;
   const outside = at.y > high ? 'above' : at.y < low ? 'below' : undefined;
   const tangent = outside === undefined ? tangentGeometry(at, scales) : undefined;
-  const y = Number.isNaN(at.y) ? scales.height : Math.min(scales.height, Math.max(0, scales.y(at.y)));
+  const y = outside === 'above' ? 0 : outside === 'below' || Number.isNaN(at.y) ? scales.height : scales.y(at.y);
   return (
     <>
       <Line className="mgp-FunctionPlot-plumb" from={{ x, y }} to={{ x, y: scales.height }} />

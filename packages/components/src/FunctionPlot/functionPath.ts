@@ -10,8 +10,8 @@ export interface PathScales {
   readonly yDomain: Domain;
 }
 
-/** Farther off the picture than this nothing is drawn, px: what is drawn there cannot be seen, but must be a number. */
-const FAR = 1e4;
+/** Farther off than this many times its height nothing is drawn: what is there cannot be seen, but must be a number. */
+const FAR = 50;
 
 /**
  * The curve as an SVG path. It is not drawn where the function is not a number, nor across a pole or a jump: where it
@@ -19,6 +19,8 @@ const FAR = 1e4;
  * leap.
  */
 export function functionPath({ xs, ys }: FunctionSamples, { x, y, yDomain }: PathScales): string {
+  const [low, high] = yDomain;
+  const far = FAR * (high - low);
   let path = '';
   let pen = false;
   for (let i = 0; i < xs.length; i++) {
@@ -28,7 +30,7 @@ export function functionPath({ xs, ys }: FunctionSamples, { x, y, yDomain }: Pat
       continue;
     }
     if (pen && isBreak(ys, i, yDomain)) pen = false;
-    path += `${pen ? 'L' : 'M'}${hundredths(x(at))},${hundredths(Math.min(FAR, Math.max(-FAR, y(value))))}`;
+    path += `${pen ? 'L' : 'M'}${hundredths(x(at))},${hundredths(y(Math.min(high + far, Math.max(low - far, value))))}`;
     pen = true;
   }
   return path;

@@ -4,7 +4,9 @@ import { formatTicks } from '../internal/formatTicks.ts';
 import type { Domain } from './functionDomain.ts';
 
 /** Space around the curve for the axes' labels, px. */
-export const MARGIN = { top: 10, right: 14, bottom: 24, left: 48 } as const;
+export const MARGIN = { top: 14, right: 14, bottom: 24, left: 48 } as const;
+/** Room above and below the highest and the lowest tick, px, so that a level curve does not lie on the edge. */
+const ROOM = 8;
 
 /** Positions and labels of the axes, in px of the plot inside its margins. */
 export interface FunctionScales {
@@ -28,23 +30,23 @@ export interface FunctionScalesInput {
   readonly yDomain: Domain;
 }
 
-/** The value axis ends at round numbers, so that it stands still while the curve changes a little. */
+/** The value axis is made of round numbers, so that it stands still while the curve changes a little. */
 export function functionScales(input: FunctionScalesInput): FunctionScales {
   const width = Math.max(1, input.width - MARGIN.left - MARGIN.right);
   const height = Math.max(1, input.height - MARGIN.top - MARGIN.bottom);
   const x = scaleLinear<number>({ domain: [...input.xDomain], range: [0, width] });
   const most = Math.max(2, Math.floor(height / 32));
-  const y = scaleLinear<number>({ domain: [...input.yDomain], range: [height, 0], nice: most });
+  const room = Math.min(ROOM, height / 4);
+  const y = scaleLinear<number>({ domain: [...input.yDomain], range: [height - room, room], nice: most });
   const xTicks = x.ticks(Math.max(2, Math.floor(width / 70)));
   const yTicks = y.ticks(most);
-  const [low = 0, high = 1] = y.domain();
   return {
     width,
     height,
     x,
     y,
     xDomain: input.xDomain,
-    yDomain: [low, high],
+    yDomain: [y.invert(height), y.invert(0)],
     xTicks,
     xTickLabels: formatTicks(xTicks),
     yTicks,

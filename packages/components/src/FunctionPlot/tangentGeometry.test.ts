@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { functionScales } from './functionScales.ts';
 import { tangentGeometry } from './tangentGeometry.ts';
 
-// 500 × 200 px inside the margins: 50 px a unit across, 25 px a unit up.
-const scales = functionScales({ width: 562, height: 234, xDomain: [-5, 5], yDomain: [-4, 4] });
+// 500 × 216 px inside the margins: 50 px a unit across, 25 px a unit up, 0 in the middle.
+const scales = functionScales({ width: 562, height: 254, xDomain: [-5, 5], yDomain: [-4, 4] });
 
 describe('tangentGeometry', () => {
   it('goes through the point with the slope', () => {
@@ -17,14 +17,13 @@ describe('tangentGeometry', () => {
 
   it('takes a run of 1 where it fits, so that the rise is the slope', () => {
     const { triangle } = tangentGeometry({ x: 0, y: 1, slope: -1.5 }, scales) ?? {};
-    expect(triangle).toMatchObject({ run: 1, rise: -1.5, start: { x: 250, y: 75 }, corner: { x: 300, y: 75 } });
-    expect(triangle?.end.y).toBeCloseTo(112.5, 10);
+    expect(triangle).toMatchObject({ run: 1, rise: -1.5, start: { x: 250, y: 83 }, corner: { x: 300, y: 83 } });
+    expect(triangle?.end.y).toBeCloseTo(120.5, 10);
   });
 
   it('puts it to the left of a point at the right edge', () => {
-    const { triangle } = tangentGeometry({ x: 4, y: 0, slope: 1 }, scales) ?? {};
-    expect(triangle).toBeUndefined();
-    expect(tangentGeometry({ x: 3.5, y: 0, slope: 1 }, scales)?.triangle).toMatchObject({ end: { x: 425, y: 100 } });
+    expect(tangentGeometry({ x: 4, y: 0, slope: 1 }, scales)?.triangle).toMatchObject({ end: { x: 450, y: 108 } });
+    expect(tangentGeometry({ x: 4.9, y: 0, slope: 1 }, scales)?.triangle).toBeUndefined();
   });
 
   it('leaves it out where it would be flat, or taller than the picture', () => {

@@ -1,5 +1,7 @@
+import { formatShort } from './formatShort.ts';
 import type { FunctionPoint } from './FunctionPoint.ts';
 import type { FunctionScales } from './functionScales.ts';
+import { MARGIN } from './functionScales.ts';
 
 /** A place in the picture, px. */
 export interface Place {
@@ -29,10 +31,10 @@ export interface TangentGeometry {
 const REACH = 0.3;
 /** Width that the triangle should have, px, and bounds of its sides. */
 const WIDTH = { best: 64, least: 24, most: 120 };
-const RISE = { least: 12, share: 0.45 };
-/** Room to the right of a triangle for the words beside it, px; in a narrow picture for the number alone. */
-const WORDS = 66;
-const NUMBER = 36;
+const RISE = { least: 10, share: 0.65 };
+/** Width of a letter beside a triangle, px. */
+const LETTER = 7;
+/** Pictures narrower than this have room for numbers, but not for words, px. */
 const NARROW = 300;
 
 /** Where the tangent at a point is drawn, and the triangle under it where there is room; undefined where there is no slope. */
@@ -61,11 +63,12 @@ function slopeTriangle(
   for (const run of roundRuns(xUnit)) {
     const rise = slope * run;
     const [across, up] = [run * xUnit, rise * yUnit];
+    const letters = formatShort(rise).length + (width < NARROW ? 1 : 6);
     if (Math.abs(up) < RISE.least || Math.abs(up) > RISE.share * height) continue;
     for (const start of [point, { x: point.x - across, y: point.y + up }]) {
       const corner = { x: start.x + across, y: start.y };
       const end = { x: corner.x, y: corner.y - up };
-      const inside = start.x >= 0 && corner.x + (width < NARROW ? NUMBER : WORDS) <= width;
+      const inside = start.x >= 0 && corner.x + letters * LETTER <= width + MARGIN.right;
       const upright = [start.y, end.y].every((y) => y >= 0 && y <= height);
       if (inside && upright) return { start, corner, end, run, rise };
     }

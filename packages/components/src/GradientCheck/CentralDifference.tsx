@@ -25,7 +25,7 @@ const FRACTION = element(
 export function CentralDifference({ spoken }: { readonly spoken: string }) {
   return (
     <span className="mgp-GradientCheck-formula">
-      {createElement('math', { 'aria-label': spoken, display: 'inline' }, FRACTION)}
+      {createElement('math', { 'aria-label': spoken, display: 'block' }, FRACTION)}
     </span>
   );
 }

@@ -52,9 +52,10 @@ export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(func
     >
       <ErrorBoundary name={words.title}>
         {method && (
-          <p className="mgp-GradientCheck-method">
-            {words.method} <CentralDifference spoken={words.formula} />
-          </p>
+          <div className="mgp-GradientCheck-method">
+            <p>{words.method}</p>
+            <CentralDifference spoken={words.formula} />
+          </div>
         )}
         {waiting && <GradientCheckTable rows={rows} output={output} labels={words} />}
         {status === 'error' && (
@@ -62,10 +63,11 @@ export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(func
             {words.error}
           </div>
         )}
-        {status !== 'error' && (ready === null || ready.length === 0) && (
-          <div className="mgp-notice" role={status === 'loading' ? 'status' : undefined}>
-            {status === 'loading' ? words.loading : words.empty}
-          </div>
+        {status === 'ready' && rows.length === 0 && <div className="mgp-notice">{words.empty}</div>}
+        {status === 'loading' && (
+          <p className="mgp-GradientCheck-summary" role="status">
+            {words.loading}
+          </p>
         )}
         {ready !== null && ready.length > 0 && <p className="mgp-GradientCheck-summary">{summary}</p>}
         <Notes checks={ready ?? []} output={output} labels={words} />

@@ -32,7 +32,8 @@ export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 export const GRADIENT_CHECK_LABELS: GradientCheckLabels = {
   title: 'Gradient check',
-  method: 'Numeric knows no chain rule: it moves one variable by a tiny h to both sides and measures the slope,',
+  method:
+    'Numeric knows no chain rule: it moves one variable x by a tiny h to both sides and measures how steep L = f(x) is.',
   formula: 'f of x plus h, minus f of x minus h, over 2 h',
   derivative: 'gradient',
   autograd: 'autograd',

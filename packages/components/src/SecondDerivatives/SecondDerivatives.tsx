@@ -63,7 +63,9 @@ export const SecondDerivatives = forwardRef<HTMLDivElement, SecondDerivativesPro
             />
             {several && (
               <>
-                <p className="mgp-SecondDerivatives-shape">{words.shapes[shapeOf((settled ?? shown).hessian)]}</p>
+                <p className="mgp-SecondDerivatives-shape">
+                  {words.shape({ output, shape: shapeOf((settled ?? shown).hessian) })}
+                </p>
                 <HessianTable derivatives={shown} output={output} labels={words} />
               </>
             )}

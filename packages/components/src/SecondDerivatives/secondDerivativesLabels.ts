@@ -12,7 +12,7 @@ export interface SecondDerivativesLabels {
   /** The same, and what it does to the slope. */
   readonly bend: (reading: BendReading) => string;
   /** How the surface bends in all directions. */
-  readonly shapes: Readonly<Record<SurfaceShape, string>>;
+  readonly shape: (reading: { readonly output: string; readonly shape: SurfaceShape }) => string;
   /** The button that opens the graph of a first derivative. */
   readonly open: (derivative: string) => string;
   /** Heading of the table of all second derivatives. */
@@ -43,6 +43,15 @@ export interface SymmetryReading {
   readonly value: number;
 }
 
+const SHAPES: Readonly<Record<Exclude<SurfaceShape, 'unknown'>, string>> = {
+  bowl: 'bends up, like a bowl.',
+  hill: 'bends down, like a hill.',
+  saddle: 'bends up one way and down another, like a saddle.',
+  trough: 'bends up one way and is straight another, like a trough.',
+  ridge: 'bends down one way and is straight another, like a ridge.',
+  flat: 'is straight here: its slopes do not change.',
+};
+
 export const SECOND_DERIVATIVES_LABELS: SecondDerivativesLabels = {
   title: 'Second derivatives',
   intro: ({ output, variable }) =>
@@ -55,15 +64,10 @@ export const SECOND_DERIVATIVES_LABELS: SecondDerivativesLabels = {
     if (bend === 'straight') return `${slope} does not change with ${variable}.`;
     return `${slope} has no slope here.`;
   },
-  shapes: {
-    bowl: 'It bends up in every direction, like a bowl.',
-    hill: 'It bends down in every direction, like a hill.',
-    saddle: 'It bends up in one direction and down in another, like a saddle.',
-    trough: 'It bends up in one direction and is straight in another, like a trough.',
-    ridge: 'It bends down in one direction and is straight in another, like a ridge.',
-    flat: 'It is straight in every direction here: its slopes do not change.',
-    unknown: 'How it bends here cannot be told: a second derivative is not a finite number.',
-  },
+  shape: ({ output, shape }) =>
+    shape === 'unknown'
+      ? `How ${output} bends in all directions cannot be told: a second derivative is not a finite number.`
+      : `In all directions together, ${output} ${SHAPES[shape]}`,
   open: (derivative) => `Graph of ${derivative}`,
   hessian: 'All of them: the Hessian',
   reading: 'Each row is a slope, each column what it is differentiated by.',

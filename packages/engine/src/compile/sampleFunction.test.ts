@@ -30,7 +30,7 @@ describe('sampleFunction', () => {
   it('begins and ends exactly at its domain', () => {
     const x = new Value(0, 'x');
     const { xs, ys } = sampleFunction(x.mul(2), x, { domain: [-0.1, 0.3] });
-    expect([xs.length, xs[0], xs[399], ys[0], ys[399]]).toEqual([400, -0.1, 0.3, -0.2, 0.6]);
+    expect([xs.length, xs[0], xs[400], ys[0], ys[400]]).toEqual([401, -0.1, 0.3, -0.2, 0.6]);
   });
 
   it('leaves the numbers and gradients of the graph as they were', () => {

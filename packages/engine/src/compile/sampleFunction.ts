@@ -15,7 +15,7 @@ export interface FunctionSamples {
 export interface SampleFunctionOptions {
   /** The first and the last x. */
   readonly domain: readonly [number, number];
-  /** How many points, both ends included; at least 2. Default 400. */
+  /** How many points, both ends included; at least 2. Default 401, which puts one in the middle. */
   readonly count?: number;
   /** What computes them. Default 'interpreter': making WebAssembly code takes longer than it saves on one curve. */
   readonly backend?: BackendChoice;
@@ -37,7 +37,7 @@ export interface SampleFunctionOptions {
 export function sampleFunction(
   output: Value,
   variable: Value,
-  { domain: [from, to], count = 400, backend = 'interpreter' }: SampleFunctionOptions,
+  { domain: [from, to], count = 401, backend = 'interpreter' }: SampleFunctionOptions,
 ): FunctionSamples {
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     throw new RangeError(`A function cannot be sampled from ${from} to ${to}.`);
