@@ -1,0 +1,114 @@
+'use client';
+
+import type { GraphStep } from '@micrograd-playground/engine';
+import type { ComponentPropsWithoutRef, RefObject } from 'react';
+import { forwardRef, useMemo, useRef } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { useControllable } from '../internal/useControllable.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
+import { StepButtons } from './StepButtons.tsx';
+import type { StepControlsLabels } from './stepControlsLabels.ts';
+import { DEFAULT_STEP_CONTROLS_LABELS } from './stepControlsLabels.ts';
+import { StepKeys } from './StepKeys.tsx';
+import { countSteps, knownStep, stepReading } from './stepReading.ts';
+import { StepScrubber } from './StepScrubber.tsx';
+import { StepSpeedSelect } from './StepSpeedSelect.tsx';
+import { useStepPlayer } from './useStepPlayer.ts';
+import { useStepShortcuts } from './useStepShortcuts.ts';
+
+export interface StepControlsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The passes over a graph, from `traceSteps`. Without any there is nothing to press. */
+  readonly steps: readonly GraphStep[];
+  /** The present step, where the page keeps it: an index into `steps`, `null` when they are all done. */
+  readonly activeStep?: number | null;
+  /** The step to begin at. Default `null`, finished. */
+  readonly defaultActiveStep?: number | null;
+  /** The reader went to another step, or playing did. */
+  readonly onActiveStepChange?: (step: number | null) => void;
+  /** Steps a second while playing, where the page keeps it; one that is not in the list joins it. */
+  readonly speed?: number;
+  /** The speed to begin with: 0.5, 1, 2 or 4 steps a second. Default 1. */
+  readonly defaultSpeed?: number;
+  readonly onSpeedChange?: (stepsPerSecond: number) => void;
+  /**
+   * An element in which the keys work as well, such as the whole page of an explorable. What has the focus there keeps
+   * the keys that it uses itself. Default: the keys work inside the control only.
+   */
+  readonly shortcutsIn?: RefObject<HTMLElement | null>;
+  /** Words to replace. */
+  readonly labels?: Partial<StepControlsLabels>;
+}
+
+/** Walks through the forward and the backward pass of a graph: step by step, by itself, or along a scrubber. */
+export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(function StepControls(
+  {
+    steps,
+    activeStep,
+    defaultActiveStep = null,
+    onActiveStepChange,
+    speed,
+    defaultSpeed = 1,
+    onSpeedChange,
+    shortcutsIn,
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const words = { ...DEFAULT_STEP_CONTROLS_LABELS, ...labels };
+  const [chosenStep, setStep] = useControllable(activeStep, defaultActiveStep, onActiveStepChange);
+  const [chosenSpeed, setSpeed] = useControllable(speed, defaultSpeed, onSpeedChange);
+  const stepsPerSecond = chosenSpeed > 0 ? chosenSpeed : 1;
+  const counts = useMemo(() => countSteps(steps), [steps]);
+  const step = knownStep(chosenStep, steps.length);
+  const { playing, act, goTo } = useStepPlayer(steps, step, setStep, stepsPerSecond);
+  const bar = useRef<HTMLDivElement>(null);
+  useStepShortcuts(bar, act);
+  useStepShortcuts(shortcutsIn, act);
+
+  const reading = words.reading(stepReading(counts, step));
+  const said = useIdleValue(playing ? words.playing : reading);
+
+  return (
+    <div
+      role="group"
+      aria-label={words.name}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-StepControls', className)}
+    >
+      <ErrorBoundary name={words.name}>
+        <div ref={bar} className="mgp-StepControls-bar">
+          <StepButtons step={step} count={steps.length} playing={playing} onAction={act} words={words} />
+          <StepScrubber counts={counts} step={step} text={reading} onStepChange={goTo} words={words} />
+          <span
+            className="mgp-number mgp-StepControls-reading"
+            data-phase={stepReading(counts, step).phase}
+            style={{ minWidth: `${longestReading(counts, words)}ch` }}
+            aria-hidden="true"
+          >
+            {reading}
+          </span>
+          <StepSpeedSelect
+            speed={stepsPerSecond}
+            onSpeedChange={setSpeed}
+            disabled={steps.length === 0}
+            words={words}
+          />
+          <StepKeys help={words.keys} />
+        </div>
+        <span className="mgp-visually-hidden" role="status">
+          {said}
+        </span>
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+/** Characters of the longest reading, so that none moves what stands beside it. */
+function longestReading({ forward, backward }: ReturnType<typeof countSteps>, words: StepControlsLabels): number {
+  const ends = [null, Math.max(0, forward - 1), forward + backward - 1];
+  return Math.max(...ends.map((step) => words.reading(stepReading({ forward, backward }, step)).length));
+}

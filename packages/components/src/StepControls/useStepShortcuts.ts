@@ -1,0 +1,34 @@
+import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+import type { StepAction } from './stepAction.ts';
+import { stepShortcut } from './stepShortcut.ts';
+
+/**
+ * Calls `act` for the keys of `stepShortcut` that are pressed inside an element. The keys are heard last, after every
+ * other listener in the page had the chance to use them (and to say so with `preventDefault` or `stopPropagation`).
+ */
+export function useStepShortcuts(
+  region: RefObject<HTMLElement | null> | undefined,
+  act: (action: StepAction) => void,
+): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (!region) return undefined;
+    const page = document;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const element = region.current;
+      const [target = null] = event.composedPath();
+      if (!element || !event.composedPath().includes(element)) return;
+      const { key, altKey, ctrlKey, metaKey, repeat, defaultPrevented } = event;
+      const action = stepShortcut({ key, altKey, ctrlKey, metaKey, repeat, defaultPrevented, target });
+      if (action === undefined) return;
+      event.preventDefault();
+      latest.current(action);
+    };
+    page.addEventListener('keydown', onKeyDown);
+    return () => page.removeEventListener('keydown', onKeyDown);
+  }, [region]);
+}
