@@ -1,0 +1,46 @@
+import type { GraphStep } from '@micrograd-playground/engine';
+import type { BackwardVisits, OrderState } from './backwardVisits.ts';
+
+/** What there is to say about the order at a step; names are as the list shows them. */
+export type OrderLesson =
+  /** Nothing is being stepped. `summed` is a node with several uses, where there is one. */
+  | { readonly moment: 'finished'; readonly summed?: { readonly name: string; readonly uses: number } }
+  /** Values are still being computed. */
+  | { readonly moment: 'forward' }
+  /** The output's gradient is set. */
+  | { readonly moment: 'seed'; readonly waiting: number }
+  /** A contribution moves. `missing` are still to come at the receiver; `sends` says whether it passes on what it has. */
+  | {
+      readonly moment: 'backward';
+      readonly sender: string;
+      readonly receiver: string;
+      readonly missing: number;
+      readonly uses: number;
+      readonly sends: boolean;
+    };
+
+/** @param names of the nodes, by id */
+export function orderLesson(
+  { entries, senderOf }: BackwardVisits,
+  states: ReadonlyMap<string, OrderState>,
+  step: GraphStep | undefined,
+  names: ReadonlyMap<string, string>,
+): OrderLesson {
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  if (step === undefined) {
+    // A variable if one is used more than once: everybody knows it by its name.
+    const summed = entries.findLast(({ uses }) => uses > 1);
+    return { moment: 'finished', ...(summed ? { summed: { name: nameOf(summed.id), uses: summed.uses } } : {}) };
+  }
+  if (step.phase === 'forward') return { moment: 'forward' };
+  if (step.phase === 'seed') return { moment: 'seed', waiting: entries.length - 1 };
+  const receiver = entries.find(({ id }) => id === step.nodeId);
+  return {
+    moment: 'backward',
+    sender: nameOf(senderOf.get(step.edgeId) ?? ''),
+    receiver: nameOf(step.nodeId),
+    missing: states.get(step.nodeId)?.missing ?? 0,
+    uses: receiver?.uses ?? 0,
+    sends: (receiver?.sends ?? 0) > 0,
+  };
+}
