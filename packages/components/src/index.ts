@@ -17,6 +17,8 @@ export { SecondDerivatives } from './SecondDerivatives/SecondDerivatives.tsx';
 export { NetworkDiagram } from './NetworkDiagram/NetworkDiagram.tsx';
 export { BoundaryHeatmap } from './BoundaryHeatmap/BoundaryHeatmap.tsx';
 export { LossCurve } from './LossCurve/LossCurve.tsx';
+export { GradientQuiz } from './GradientQuiz/GradientQuiz.tsx';
+export { hiddenGradients } from './GradientQuiz/hiddenGradients.ts';
 export { BugLab } from './BugLab/BugLab.tsx';
 export { ForwardMode } from './ForwardMode/ForwardMode.tsx';
 export { DEFAULT_EXAMPLES, DEFAULT_PROGRAM_EXAMPLES } from './ExpressionInput/expressionExamples.ts';
@@ -27,17 +29,13 @@ export { StepControls } from './StepControls/StepControls.tsx';
 export { stepShortcut } from './StepControls/stepShortcut.ts';
 export { TrainerControls } from './TrainerControls/TrainerControls.tsx';
 export { TrainingForm } from './TrainingForm/TrainingForm.tsx';
+export { TrainingLoop } from './TrainingLoop/TrainingLoop.tsx';
 export { VariableSliders } from './VariableSliders/VariableSliders.tsx';
 export { THEME_VARIABLES } from './theme/theme.ts';
 export type { Theme, ThemeVariable } from './theme/theme.ts';
 export type { ChainRulePanelProps } from './ChainRulePanel/ChainRulePanel.tsx';
 export type { ChainRulePanelLabels } from './ChainRulePanel/chainRulePanelLabels.ts';
-export type {
-  BackwardReading,
-  FinishedReading,
-  NamedValue,
-  OperationReading,
-} from './ChainRulePanel/StepReading.ts';
+export type { BackwardReading, FinishedReading, NamedValue, OperationReading } from './ChainRulePanel/StepReading.ts';
 export type { DatasetPickerProps } from './DatasetPicker/DatasetPicker.tsx';
 export type { DatasetPickerLabels } from './DatasetPicker/datasetPickerLabels.ts';
 export type { FunctionNames, FunctionPlotLabels, FunctionSummary } from './FunctionPlot/functionPlotLabels.ts';
@@ -55,6 +53,15 @@ export type {
 export type { LossCurveLabels, LossSummary } from './LossCurve/lossCurveLabels.ts';
 export type { LossCurveProps, LossCurveStatus } from './LossCurve/LossCurveProps.ts';
 export type { LossSeries } from './LossCurve/LossSeries.ts';
+export type { MistakeKind } from './GradientQuiz/findMistake.ts';
+export type { GradientQuizLabels, MistakeReading, UseReading } from './GradientQuiz/gradientQuizLabels.ts';
+export type {
+  GradientQuizProps,
+  GradientQuizStatus,
+  QuizAnswer,
+  QuizResult,
+} from './GradientQuiz/GradientQuizProps.ts';
+export type { AnswerProblem } from './GradientQuiz/parseAnswer.ts';
 export type { BugChoice } from './BugLab/BugChoice.ts';
 export type { BugExample } from './BugLab/bugExamples.ts';
 export type { BugLabLabels } from './BugLab/bugLabLabels.ts';
@@ -84,6 +91,7 @@ export type { TrainerControlsProps } from './TrainerControls/TrainerControls.tsx
 export type { TrainerControlsLabels } from './TrainerControls/trainerControlsLabels.ts';
 export type { TrainingFormProps } from './TrainingForm/TrainingForm.tsx';
 export type { TrainingFormLabels } from './TrainingForm/trainingFormLabels.ts';
+export type { LoopStage, TrainingLoopLabels, TrainingLoopProps } from './TrainingLoop/TrainingLoop.tsx';
 export type { TrainingSettings } from './TrainingForm/TrainingSettings.ts';
 export type { VariableSlidersProps, VariableValues } from './VariableSliders/VariableSliders.tsx';
 export type { VariableSlidersLabels } from './VariableSliders/variableSlidersLabels.ts';
@@ -101,6 +109,8 @@ export type {
   NodeReading,
 } from './ExprGraph/ExprGraph.tsx';
 export type {
+  ExplorerLens,
+  ExplorerView,
   ExpressionExplorerLabels,
   ExpressionExplorerPart,
   ExpressionExplorerProps,

@@ -5,7 +5,7 @@ import { GraphStateStore } from './GraphStateStore.ts';
 
 it('tells of a highlight the node that gets it and the one that loses it, and no other', () => {
   const store = new GraphStateStore();
-  const [onA, onB, onC] = [vi.fn(), vi.fn(), vi.fn()];
+  const [onA, onB, onC] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
   store.subscribe('highlight a', onA);
   store.subscribe('highlight b', onB);
   store.subscribe('highlight c', onC);
@@ -23,7 +23,7 @@ it('disturbs nobody who listens to a highlight when numbers change', () => {
   const a = new Value(2, 'a');
   const output = a.mul(3);
   const store = new GraphStateStore();
-  const [onHighlight, onNode] = [vi.fn(), vi.fn()];
+  const [onHighlight, onNode] = [vi.fn<() => void>(), vi.fn<() => void>()];
   store.subscribe('highlight a', onHighlight);
   store.subscribe('node a', onNode);
   const read = (id: string) => id;

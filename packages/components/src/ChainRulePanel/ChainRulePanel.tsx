@@ -1,0 +1,143 @@
+'use client';
+
+import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
+import { traceSteps } from '@micrograd-playground/engine';
+import type { ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useMemo, useState } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { CodeText } from '../internal/CodeText.tsx';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { useControllable } from '../internal/useControllable.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
+import type { ChainRulePanelLabels } from './chainRulePanelLabels.ts';
+import { CHAIN_RULE_PANEL_LABELS } from './chainRulePanelLabels.ts';
+import { CopyLatex } from './CopyLatex.tsx';
+import { explain } from './explain.ts';
+import type { Explanation } from './Explanation.ts';
+import { Formula } from './Formula.tsx';
+import { FormulaContext } from './FormulaContext.ts';
+import { latexLines } from './latexLines.ts';
+import { formatFormulaNumber } from './formulaNumber.ts';
+import { spokenLine } from './spokenLine.ts';
+
+export interface ChainRulePanelProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The graph with its numbers, from `traceGraph`; `null` shows an invitation instead. */
+  readonly graph: GraphSnapshot | null;
+  /** The node that is differentiated. Default: the graph's output, its last node. */
+  readonly outputId?: string;
+  /** The forward and the backward pass. Default `traceSteps(graph, outputId)`. */
+  readonly steps?: readonly GraphStep[];
+  /**
+   * The step that is explained, as an index into `steps`; −1 is before the first one. Default `null`: nothing is
+   * stepped, and the selected node is explained as it is when all is done.
+   */
+  readonly activeStep?: number | null;
+  /** The node that is explained when nothing is stepped. Default `null`, the output. */
+  readonly selectedId?: string | null;
+  /** The node whose terms are lit, by the parent's will; `null` = none. */
+  readonly highlightedId?: string | null;
+  /** The pointer or the keyboard came to a term of a node, or left it (`null`). */
+  readonly onHighlightedIdChange?: (id: string | null) => void;
+  /** Other words than the English ones. */
+  readonly labels?: Partial<ChainRulePanelLabels>;
+}
+
+/** The step that is taken, in a sentence and as a formula: in symbols, in numbers, and what comes out. */
+export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(function ChainRulePanel(
+  {
+    graph,
+    outputId,
+    steps,
+    activeStep = null,
+    selectedId = null,
+    highlightedId,
+    onHighlightedIdChange,
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const words = useMemo(() => ({ ...CHAIN_RULE_PANEL_LABELS, ...labels }), [labels]);
+  const [litId, setLitId] = useControllable(highlightedId, null, onHighlightedIdChange);
+  const context = useMemo(() => graph && new FormulaContext(graph, outputId), [graph, outputId]);
+  const passes = useMemo(() => steps ?? (graph ? traceSteps(graph, outputId) : []), [steps, graph, outputId]);
+  const explanation = useMemo(
+    () => context && explain(context, passes, activeStep, selectedId, words),
+    [context, passes, activeStep, selectedId, words],
+  );
+  return (
+    <div
+      role="group"
+      aria-label={words.title}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-ChainRulePanel', className)}
+    >
+      <ErrorBoundary name={words.title}>
+        {context && explanation ? (
+          <Explained
+            context={context}
+            explanation={explanation}
+            isStepping={activeStep !== null}
+            litId={litId}
+            onLitIdChange={setLitId}
+            labels={words}
+          />
+        ) : (
+          <div className="mgp-notice" role="status">
+            {words.empty}
+          </div>
+        )}
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+interface ExplainedProps {
+  readonly context: FormulaContext;
+  readonly explanation: Explanation;
+  readonly isStepping: boolean;
+  readonly litId: string | null;
+  readonly onLitIdChange: (id: string | null) => void;
+  readonly labels: ChainRulePanelLabels;
+}
+
+function Explained({ context, explanation, isStepping, litId, onLitIdChange, labels }: ExplainedProps) {
+  const { phase, sentence, lines } = explanation;
+  const [walkedId, setWalkedId] = useState<string | null>(null);
+  const settled = useIdleValue(explanation);
+  const [first] = useState(explanation);
+  const walked = walkedId === null ? undefined : context.node(walkedId);
+  return (
+    <div className="mgp-ChainRulePanel-card" data-phase={phase}>
+      <div className="mgp-ChainRulePanel-head">
+        <span className="mgp-ChainRulePanel-phase">{labels.phase[phase]}</span>
+        {lines.length > 0 && <CopyLatex latex={latexLines(explanation)} labels={labels} />}
+      </div>
+      <p className="mgp-ChainRulePanel-sentence">
+        <CodeText text={sentence} />
+      </p>
+      {lines.length > 0 && (
+        <Formula
+          explanation={explanation}
+          litId={litId}
+          onLitIdChange={onLitIdChange}
+          onWalk={setWalkedId}
+          label={labels.formula}
+          keys={labels.keys}
+        />
+      )}
+      <p className="mgp-visually-hidden" role="status">
+        {walked
+          ? labels.term(context.text(walked.id), formatFormulaNumber(walked.data))
+          : isStepping && settled !== first && spoken(settled)}
+      </p>
+    </div>
+  );
+}
+
+/** A step as it is said once it has stood still for a moment. */
+function spoken({ sentence, lines }: Explanation): string {
+  return [sentence.replaceAll('`', ''), ...lines.map(spokenLine)].join(' ');
+}
