@@ -11,11 +11,10 @@ export interface BugCodeProps {
 /** The backward pass as code, the right line struck out and the bug below it. */
 export function BugCode({ bug, labels }: BugCodeProps) {
   return (
-    <pre className="mgp-BugLab-code" role="figure" aria-label={labels.code} tabIndex={0}>
+    <pre className="mgp-BugLab-code" role="figure" aria-label={labels.code}>
       <code>
-        {BUG_CODE[bug].map((line, i) => (
-          // Lines never move within a listing.
-          <Line key={i} line={line} labels={labels} />
+        {BUG_CODE[bug].map((line) => (
+          <Line key={`${line.mark ?? ''} ${line.text}`} line={line} labels={labels} />
         ))}
       </code>
     </pre>

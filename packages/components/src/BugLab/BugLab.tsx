@@ -3,6 +3,7 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { brokenBackward, withOutput } from '@micrograd-playground/engine';
 import { forwardRef, useMemo } from 'react';
 import { classNames } from '../internal/classNames.ts';
+import { CodeText } from '../internal/CodeText.tsx';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { useControllable } from '../internal/useControllable.ts';
@@ -50,7 +51,9 @@ export const BugLab = forwardRef<HTMLDivElement, BugLabProps>(function BugLab(
         <div className="mgp-BugLab-body">
           <div className="mgp-BugLab-bugs">
             <BugChoices value={choice} onValueChange={setChoice} labels={words} />
-            <p className="mgp-BugLab-about">{words.about[choice]}</p>
+            <p className="mgp-BugLab-about">
+              <CodeText text={words.about[choice]} />
+            </p>
             <BugCode bug={choice} labels={words} />
           </div>
           {shown ? (
@@ -102,7 +105,9 @@ function Outcome({ graph, outputId, bug, onExampleRequest, labels, ...rest }: Ou
         labels={labels}
       />
       <div className="mgp-BugLab-why">
-        <p role="status">{effect === undefined ? labels.allRight : effectSentence(effect, titles.nameOf, labels)}</p>
+        <p role="status">
+          <CodeText text={effect === undefined ? labels.allRight : effectSentence(effect, titles.nameOf, labels)} />
+        </p>
         {bug !== 'none' && effect?.kind === 'harmless' && onExampleRequest && (
           <button type="button" className="mgp-button" onClick={() => onExampleRequest(BUG_EXAMPLES[bug])}>
             {labels.example}

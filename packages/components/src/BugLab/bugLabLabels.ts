@@ -1,7 +1,10 @@
 import type { BugChoice } from './BugChoice.ts';
 import type { HarmlessReason } from './bugEffect.ts';
 
-/** Every word that the bug lab shows or says. Names of nodes and printed numbers are handed in. */
+/**
+ * Every word that the bug lab shows or says. Names of nodes and printed numbers are handed in; sentences may have `code`
+ * between backticks.
+ */
 export interface BugLabLabels {
   /** Name of the whole view. */
   readonly title: string;
@@ -53,12 +56,12 @@ export const BUG_LAB_LABELS: BugLabLabels = {
     wrongSign: 'Wrong sign',
   },
   about: {
-    none: 'Zero all gradients, start with 1 at L, then go from L to the leaves: each node adds to its operands what is theirs.',
+    none: 'Zero all gradients, start with `1` at `L`, then go from `L` to the leaves: each node adds to its operands what is theirs.',
     noZeroing: 'Backward runs twice, as in two steps of training, and the first gradients are still there.',
     overwrite: 'What arrives replaces what was there, when it should be added.',
     noTopologicalOrder:
       'Each node passes its gradient on as soon as the walk comes by, whether or not all of it has arrived.',
-    wrongSign: 'x − y hands its gradient to y with a plus. So does −x.',
+    wrongSign: '`x − y` hands its gradient to `y` with a plus. So does `−x`.',
   },
   code: 'The backward pass in Python',
   codeRight: 'Right line, taken away:',
@@ -72,18 +75,18 @@ export const BUG_LAB_LABELS: BugLabLabels = {
   wrong: 'wrong',
   allRight: 'All gradients are right. Choose a bug and see which one goes wrong first.',
   noZeroing: ({ node, left, added }) =>
-    `${node} still held ${left} from the first call. The second call added ${added} to it, and passed the sum on.`,
+    `\`${node}\` still held \`${left}\` from the first call. The second call added \`${added}\` to it, and passed the sum on.`,
   overwrite: ({ node, contributions, kept, sum }) =>
-    `${node} is used ${times(contributions.length)}, so ${contributions.length} contributions arrive: ${contributions.join(', ')}. Together they are ${sum}; with = only the last one is left, ${kept}.`,
+    `\`${node}\` is used ${times(contributions.length)}, so ${contributions.length} contributions arrive: ${contributions.map((x) => `\`${x}\``).join(', ')}. Together they are \`${sum}\`; with \`=\` only the last one is left, \`${kept}\`.`,
   noTopologicalOrder: ({ node, early, passedOn, complete, arrived, expected }) =>
-    `${early} passed its gradient on to ${node} when ${arrived} of ${expected} contributions had arrived: ${passedOn}. Complete it is ${complete}.`,
+    `\`${early}\` passed its gradient on to \`${node}\` when ${arrived} of ${expected} contributions had arrived: \`${passedOn}\`. Complete it is \`${complete}\`.`,
   wrongSign: ({ node, user, contribution, rightContribution }) =>
-    `When ${node} grows, ${user} falls: ${node} is owed ${rightContribution}, and got ${contribution}.`,
+    `When \`${node}\` grows, \`${user}\` falls: \`${node}\` is owed \`${rightContribution}\`, and got \`${contribution}\`.`,
   harmless: {
-    usedOnce: 'No harm here: each value is used once, so there is nothing to add up, and = does the same as +=.',
+    usedOnce: 'No harm here: each value is used once, so there is nothing to add up, and `=` does the same as `+=`.',
     resultsUsedOnce: 'No harm here: no result is used twice, so each has its whole gradient when the walk comes to it.',
     inTime: 'No harm here, by luck: the walk comes to each shared result after all its contributions have arrived.',
-    noMinus: 'No harm here: L is computed without subtraction and without a minus.',
+    noMinus: 'No harm here: `L` is computed without subtraction and without a minus.',
     zero: 'No harm at these numbers: the gradients that the bug touches are 0.',
   },
   example: 'Show one that it harms',

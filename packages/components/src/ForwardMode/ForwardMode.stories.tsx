@@ -28,14 +28,14 @@ export const Default: Story = {
     const row = (name: RegExp | string) => canvas.getByRole('row', { name });
     await step('the last tangent is the gradient that reverse mode has at the input', async () => {
       await expect(row(/^L = tanh/)).toHaveTextContent('− 2.3593 ε');
-      await expect(row(/^a /)).toHaveTextContent('−2.3593');
+      await expect(row(/^a 2/)).toHaveTextContent('−2.3593');
     });
     await step('another input: another pass', async () => {
       await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Input that moves' }), 'c');
       await expect(args.onInputIdChange).toHaveBeenCalledWith('c');
       await expect(row(/^L = tanh/)).toHaveTextContent('+ 0.7864 ε');
       await expect(row(/^a × b /)).toHaveTextContent('+ 0.0000 ε');
-      await expect(canvas.getByText(/Both find ∂L\/∂c/)).toBeVisible();
+      await expect(canvas.getByText('∂L/∂c')).toBeVisible();
     });
   },
 };
@@ -47,12 +47,12 @@ export const StepThrough: Story = {
     const canvas = within(canvasElement);
     const on = canvas.getByRole('button', { name: 'One node on' });
     await step('the input moves by 1 ε', async () => {
-      await expect(canvas.getByText('a is what moves: it moves by 1 ε.')).toBeVisible();
+      await expect(canvas.getByText(/is what moves: it moves by/)).toBeVisible();
       await expect(canvas.getByRole('row', { name: /^L = / })).toHaveTextContent('——');
     });
     await step('the other one stays, and the product moves by −3 ε', async () => {
       await userEvent.click(on);
-      await expect(canvas.getByText('b stays where it is while a moves: 0 ε.')).toBeVisible();
+      await expect(canvas.getByText(/stays where it is while/)).toBeVisible();
       await userEvent.click(on);
       await expect(canvas.getByText(/∂\(a × b\)\/∂a/)).toBeVisible();
       await expect(args.onActiveStepChange).toHaveBeenLastCalledWith(2);

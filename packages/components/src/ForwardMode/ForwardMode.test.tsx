@@ -18,8 +18,8 @@ describe('ForwardMode on a server', () => {
     expect(html).toContain('1.5729');
   });
   it('counts what both modes take', () => {
-    expect(html).toMatch(/Forward<\/th><td>3<\/td><td>21</);
-    expect(html).toMatch(/Reverse<\/th><td>1<\/td><td>5</);
+    expect(html).toMatch(/Forward<\/th><td>3<\/td><td>7<\/td><td>21</);
+    expect(html).toMatch(/Reverse<\/th><td>1<\/td><td>5<\/td><td>5</);
   });
   it('hands class and other attributes to its root', () => {
     expect(html).toMatch(/^<div [^>]*data-part="forward"[^>]*class="mgp mgp-ForwardMode mine"/);

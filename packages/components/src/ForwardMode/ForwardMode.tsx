@@ -3,6 +3,7 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { countOperations, traceForwardMode, withOutput } from '@micrograd-playground/engine';
 import { forwardRef, useMemo } from 'react';
 import { classNames } from '../internal/classNames.ts';
+import { CodeText } from '../internal/CodeText.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
@@ -118,7 +119,9 @@ function Comparison({
           <SelectField label={labels.input} value={inputId} options={inputs} onValueChange={onInputIdChange} />
           <TangentStepper step={step} count={steps.length} onStepChange={onStepChange} labels={labels} />
         </div>
-        <p className="mgp-ForwardMode-question">{labels.question(nameOf(inputId))}</p>
+        <p className="mgp-ForwardMode-question">
+          <CodeText text={labels.question(nameOf(inputId))} />
+        </p>
         <TangentTable
           {...rest}
           steps={steps}
@@ -129,7 +132,9 @@ function Comparison({
           titles={titles}
           labels={labels}
         />
-        <p className="mgp-ForwardMode-answer">{answer}</p>
+        <p className="mgp-ForwardMode-answer">
+          <CodeText text={answer} />
+        </p>
       </div>
       <ModeCostTable counts={counts} labels={labels} />
     </div>

@@ -18,7 +18,7 @@ export function ModeCostTable({ counts, labels }: ModeCostTableProps) {
   const [stop, setStop] = useState(0);
   const stops = inputStops(counts.inputs);
   const inputs = stops[Math.min(stop, stops.length - 1)] ?? counts.inputs;
-  const { forwardPasses, forwardTotal, reverseTotal } = extrapolate(counts, inputs);
+  const { forwardPasses, forwardEach, forwardTotal, reverseTotal } = extrapolate(counts, inputs);
   const isExtrapolated = inputs !== counts.inputs;
   return (
     <div className="mgp-ForwardMode-costs">
@@ -28,18 +28,21 @@ export function ModeCostTable({ counts, labels }: ModeCostTableProps) {
           <tr>
             <th scope="col">{labels.mode}</th>
             <th scope="col">{labels.passes}</th>
-            <th scope="col">{labels.operations}</th>
+            <th scope="col">{labels.each}</th>
+            <th scope="col">{labels.total}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
             <th scope="row">{labels.forwardMode}</th>
             <td>{formatInteger(forwardPasses)}</td>
+            <td>{formatAmount(forwardEach)}</td>
             <td>{formatAmount(forwardTotal)}</td>
           </tr>
           <tr>
             <th scope="row">{labels.reverseMode}</th>
             <td>1</td>
+            <td>{formatAmount(reverseTotal)}</td>
             <td>{formatAmount(reverseTotal)}</td>
           </tr>
         </tbody>

@@ -1,5 +1,6 @@
 import type { ForwardModeStep } from '@micrograd-playground/engine';
 import { Fragment } from 'react';
+import { CodeText } from '../internal/CodeText.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
 import { formatNumber } from '../internal/formatNumber.ts';
 import type { ForwardModeLabels } from './forwardModeLabels.ts';
@@ -14,8 +15,8 @@ export interface TangentFormulaProps {
 /** How a node comes by its tangent: local derivative × tangent of each operand, summed. */
 export function TangentFormula({ step: { nodeId, tangent, terms }, inputId, nameOf, labels }: TangentFormulaProps) {
   const [node, input] = [nameOf(nodeId), nameOf(inputId)];
-  if (nodeId === inputId) return <span>{labels.seed(input)}</span>;
-  if (terms.length === 0) return <span>{labels.still(node, input)}</span>;
+  if (nodeId === inputId) return <CodeText text={labels.seed(input)} />;
+  if (terms.length === 0) return <CodeText text={labels.still(node, input)} />;
   const derivative = derivativeText(node, input);
   return (
     <span className="mgp-ForwardMode-formulaLines">

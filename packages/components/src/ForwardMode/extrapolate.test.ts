@@ -8,7 +8,13 @@ const counts = {
 };
 
 it('counts three passes of forward mode for three inputs, and one of reverse mode', () => {
-  expect(extrapolate(counts, 3)).toEqual({ inputs: 3, forwardPasses: 3, forwardTotal: 21, reverseTotal: 5 });
+  expect(extrapolate(counts, 3)).toEqual({
+    inputs: 3,
+    forwardPasses: 3,
+    forwardEach: 7,
+    forwardTotal: 21,
+    reverseTotal: 5,
+  });
 });
 
 it('lets forward mode grow with the square of the inputs, reverse mode in proportion', () => {

@@ -4,6 +4,8 @@ import type { OperationCounts } from '@micrograd-playground/engine';
 export interface ModeCosts {
   readonly inputs: number;
   readonly forwardPasses: number;
+  /** Operations of one of them. */
+  readonly forwardEach: number;
   /** Operations of all passes of forward mode together. */
   readonly forwardTotal: number;
   /** Operations of the one pass of reverse mode. */
@@ -21,6 +23,7 @@ export function extrapolate({ inputs: own, forwardPass, reversePass }: Operation
   return {
     inputs,
     forwardPasses: inputs,
+    forwardEach: Math.round(forwardPass.total * growth),
     forwardTotal: Math.round(inputs * forwardPass.total * growth),
     reverseTotal: Math.round(reversePass.total * growth),
   };

@@ -1,4 +1,7 @@
-/** Every word that the forward mode view shows or says. Names of nodes and printed numbers are handed in. */
+/**
+ * Every word that the forward mode view shows or says. Names of nodes and printed numbers are handed in; sentences may
+ * have `code` between backticks.
+ */
 export interface ForwardModeLabels {
   /** Name of the whole view. */
   readonly title: string;
@@ -30,7 +33,8 @@ export interface ForwardModeLabels {
   readonly costs: string;
   readonly mode: string;
   readonly passes: string;
-  readonly operations: string;
+  readonly each: string;
+  readonly total: string;
   readonly forwardMode: string;
   readonly reverseMode: string;
   readonly inputs: string;
@@ -47,7 +51,7 @@ export interface ForwardModeLabels {
 export const FORWARD_MODE_LABELS: ForwardModeLabels = {
   title: 'Forward mode',
   input: 'Input that moves',
-  question: (input) => `Move ${input} by a tiny ε. By how many ε does each node move along?`,
+  question: (input) => `Move \`${input}\` by a tiny \`ε\`. By how many \`ε\` does each node move along?`,
   node: 'node',
   value: 'value',
   tangent: '+ ε · tangent',
@@ -61,7 +65,7 @@ export const FORWARD_MODE_LABELS: ForwardModeLabels = {
   seed: (input) => `${input} is what moves: it moves by 1 ε.`,
   still: (node, input) => `${node} stays where it is while ${input} moves: 0 ε.`,
   answer: ({ derivative, input, output, others }) => {
-    const found = `Both find ${derivative}: forward mode at ${output}, reverse mode at ${input}.`;
+    const found = `Both find \`${derivative}\`: forward mode at \`${output}\`, reverse mode at \`${input}\`.`;
     if (others.length === 0) return found;
     const rest = others.length > 3 ? 'the other inputs' : listed(others);
     return `${found} For ${rest}, forward mode starts over; reverse mode has all of them already.`;
@@ -69,14 +73,15 @@ export const FORWARD_MODE_LABELS: ForwardModeLabels = {
   costs: 'What it costs',
   mode: 'mode',
   passes: 'passes',
-  operations: 'operations',
+  each: '× operations',
+  total: '= in all',
   forwardMode: 'Forward',
   reverseMode: 'Reverse',
   inputs: 'Inputs',
   basis: (inputs, isExtrapolated) =>
     isExtrapolated
       ? `If there were ${inputs} inputs and the graph grew along.`
-      : 'This graph: × and + counted along the edges, for the derivatives alone.',
+      : 'Multiplications and additions in this graph, for the derivatives alone.',
   time: (forward, reverse) => `At a billion operations a second: ${forward} against ${reverse}.`,
   why: 'One loss, many weights: reverse mode wins, as its one pass serves every input. Forward mode wins the other way round, with one input and many outputs: its one pass serves every output.',
   empty: 'No graph yet',
@@ -86,6 +91,7 @@ export const FORWARD_MODE_LABELS: ForwardModeLabels = {
 };
 
 function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  const coded = names.map((name) => `\`${name}\``);
+  if (coded.length < 2) return coded.join('');
+  return `${coded.slice(0, -1).join(', ')} and ${coded.at(-1) ?? ''}`;
 }

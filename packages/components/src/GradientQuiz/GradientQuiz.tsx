@@ -1,0 +1,194 @@
+'use client';
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import { forwardRef, useMemo, useRef } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { CodeText } from '../internal/CodeText.tsx';
+import { derivativeText } from '../internal/derivativeText.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { formatNumber } from '../internal/formatNumber.ts';
+import { nodeTitles } from '../internal/nodeTitles.ts';
+import { GRADIENT_QUIZ_LABELS } from './gradientQuizLabels.ts';
+import type { GradientQuizLabels } from './gradientQuizLabels.ts';
+import type { GradientQuizProps } from './GradientQuizProps.ts';
+import { gradientParts } from './gradientUses.ts';
+import { hiddenGradients } from './hiddenGradients.ts';
+import { quizHints } from './quizHints.ts';
+import { QuizQuestion } from './QuizQuestion.tsx';
+import { openIds, quizResult } from './QuizState.ts';
+import type { QuestionState } from './QuizState.ts';
+import { useQuiz } from './useQuiz.ts';
+
+export type { MistakeKind } from './findMistake.ts';
+export type { GradientQuizLabels, MistakeReading, UseReading } from './gradientQuizLabels.ts';
+export type { GradientQuizProps, GradientQuizStatus, QuizAnswer, QuizResult } from './GradientQuizProps.ts';
+export type { AnswerProblem } from './parseAnswer.ts';
+
+/** Hides gradients and asks for them: answers are judged, typical mistakes are named, hints come before the solution. */
+export const GradientQuiz = forwardRef<HTMLDivElement, GradientQuizProps>(function GradientQuiz(
+  { graph, outputId, ask, onAnswer, onComplete, onHiddenIdsChange, status = 'ready', labels, className, ...rest },
+  ref,
+) {
+  const words = useMemo(() => ({ ...GRADIENT_QUIZ_LABELS, ...labels }), [labels]);
+  const output = graph?.nodes.find(({ id }) => id === outputId) ?? graph?.nodes.at(-1);
+  const ids = useMemo(() => (graph ? hiddenGradients(graph, ask) : []), [graph, ask]);
+  return (
+    <div
+      role="group"
+      aria-label={words.title}
+      {...rest}
+      ref={ref}
+      className={classNames('mgp mgp-GradientQuiz', className)}
+    >
+      <ErrorBoundary name={words.title}>
+        {status === 'ready' && graph && output && ids.length > 0 ? (
+          <Questions
+            key={quizKey(graph, output.id, ids)}
+            graph={graph}
+            outputId={output.id}
+            ids={ids}
+            onAnswer={onAnswer}
+            onComplete={onComplete}
+            onHiddenIdsChange={onHiddenIdsChange}
+            labels={words}
+          />
+        ) : (
+          <Notice status={status} isEmpty={!output} labels={words} />
+        )}
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+/** The same for the same questions with the same answers. */
+function quizKey(graph: GraphSnapshot, outputId: string, ids: readonly string[]): string {
+  return JSON.stringify([outputId, ids, graph.nodes.map(({ id, data }) => [id, String(data)])]);
+}
+
+interface QuestionsProps extends Pick<GradientQuizProps, 'onAnswer' | 'onComplete' | 'onHiddenIdsChange'> {
+  readonly graph: GraphSnapshot;
+  readonly outputId: string;
+  readonly ids: readonly string[];
+  readonly labels: GradientQuizLabels;
+}
+
+function Questions({ graph, outputId, ids, onAnswer, onComplete, onHiddenIdsChange, labels }: QuestionsProps) {
+  const titles = useMemo(() => nodeTitles(graph, outputId), [graph, outputId]);
+  const parts = useMemo(() => gradientParts(graph, outputId), [graph, outputId]);
+  const { state, type, check, hint, show, restart } = useQuiz({
+    graph,
+    outputId,
+    ids,
+    parts,
+    onAnswer,
+    onComplete,
+    onHiddenIdsChange,
+  });
+  const inputs = useRef(new Map<string, HTMLInputElement>());
+  const end = useRef<HTMLParagraphElement>(null);
+  const hiddenIds = openIds(state);
+  const isDone = hiddenIds.length === 0;
+  const { score, count, firstTry } = quizResult(state);
+
+  /** On to the next open question, round to the first; after the last one to the result. */
+  const goOn = (from: string): void => {
+    const at = ids.indexOf(from);
+    const next = [...ids.slice(at + 1), ...ids.slice(0, at)].find((id) => hiddenIds.includes(id));
+    if (next === undefined) end.current?.focus();
+    else inputs.current.get(next)?.focus();
+  };
+  const mistakeOf = (id: string, { feedback }: QuestionState): string | undefined => {
+    if (!feedback || !('answer' in feedback) || !feedback.mistake) return undefined;
+    const name = titles.nameOf(id);
+    return labels.mistakes[feedback.mistake.kind]({
+      node: name,
+      derivative: derivativeText('L', name),
+      answer: formatNumber(feedback.answer),
+      uses: parts.get(id)?.uses.length ?? 0,
+      about: feedback.mistake.aboutId === undefined ? '' : titles.titleOf(feedback.mistake.aboutId),
+    });
+  };
+  return (
+    <>
+      <div className="mgp-GradientQuiz-head">
+        <p className="mgp-GradientQuiz-output">{titles.titleOf(outputId)}</p>
+        <p className="mgp-GradientQuiz-task">
+          <CodeText text={labels.task} />
+        </p>
+      </div>
+      <ol className="mgp-GradientQuiz-questions">
+        {[...state].map(([id, question]) => (
+          <QuizQuestion
+            key={id}
+            name={titles.nameOf(id)}
+            title={titles.titleOf(id)}
+            value={graph.nodes.find((node) => node.id === id)?.data ?? NaN}
+            gradient={parts.get(id)?.gradient ?? 0}
+            question={question}
+            hints={quizHints(id, parts.get(id) ?? { gradient: 0, uses: [] }, {
+              graph,
+              titles,
+              outputId,
+              hiddenIds,
+              labels,
+            })}
+            mistake={mistakeOf(id, question)}
+            inputRef={(element) => {
+              if (element) inputs.current.set(id, element);
+              else inputs.current.delete(id);
+            }}
+            onType={(text) => type(id, text)}
+            onCheck={() => check(id) && goOn(id)}
+            onHint={() => hint(id)}
+            onShow={() => {
+              show(id);
+              goOn(id);
+            }}
+            labels={labels}
+          />
+        ))}
+      </ol>
+      <div className="mgp-GradientQuiz-foot">
+        <progress className="mgp-GradientQuiz-bar" value={count - hiddenIds.length} max={count} aria-hidden="true" />
+        <p ref={end} className="mgp-GradientQuiz-progress" tabIndex={-1} role="status">
+          {isDone ? labels.done(score, count, firstTry) : labels.progress(count - hiddenIds.length, count)}
+        </p>
+        {isDone && (
+          <button
+            type="button"
+            className="mgp-button"
+            onClick={() => {
+              restart();
+              inputs.current.get(ids[0] ?? '')?.focus();
+            }}
+          >
+            {labels.again}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Notice({
+  status,
+  isEmpty,
+  labels,
+}: {
+  readonly status: GradientQuizProps['status'];
+  readonly isEmpty: boolean;
+  readonly labels: GradientQuizLabels;
+}) {
+  if (status === 'error') {
+    return (
+      <div className="mgp-notice" data-kind="error" role="alert">
+        {labels.error}
+      </div>
+    );
+  }
+  const text = status === 'loading' ? labels.loading : isEmpty ? labels.empty : labels.nothingToAsk;
+  return (
+    <div className="mgp-notice" role="status" aria-busy={status === 'loading' || undefined}>
+      {text}
+    </div>
+  );
+}

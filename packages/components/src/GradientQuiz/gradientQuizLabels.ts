@@ -1,0 +1,112 @@
+import type { MistakeKind } from './findMistake.ts';
+import type { AnswerProblem } from './parseAnswer.ts';
+
+/** Names and numbers, printed, that a sentence about a mistake may use. */
+export interface MistakeReading {
+  /** The node asked about: `a`. */
+  readonly node: string;
+  /** The gradient asked for: `∂L/∂a`. */
+  readonly derivative: string;
+  readonly answer: string;
+  /** How many uses the node has. */
+  readonly uses: number;
+  /** What the mistake is about: an operation, or another node. */
+  readonly about: string;
+}
+
+/** A use of a node, in words. */
+export interface UseReading {
+  /** The operation on x and y: `x × y`, `tanh(x)`. */
+  readonly form: string;
+  /** The name of the operand: x, y. */
+  readonly operand: string;
+  /** Its derivative rule in the table: `1 − u²`. */
+  readonly rule: string;
+  /** What stands in the place of x, and of y. */
+  readonly operands: readonly { readonly operand: string; readonly name: string }[];
+  readonly local: string;
+}
+
+/** Every word that the quiz shows or says; sentences may have `code` between backticks. */
+export interface GradientQuizLabels {
+  /** Name of the whole view. */
+  readonly title: string;
+  readonly task: string;
+  readonly answer: (derivative: string) => string;
+  readonly check: string;
+  readonly hint: string;
+  readonly show: string;
+  readonly problems: Readonly<Record<AnswerProblem, string>>;
+  readonly right: string;
+  readonly shown: (derivative: string, gradient: string) => string;
+  readonly wrong: string;
+  readonly mistakes: Readonly<Record<MistakeKind, (reading: MistakeReading) => string>>;
+  /** First hint: where the node is used. */
+  readonly uses: (node: string, users: readonly string[]) => string;
+  /** Second hint: the derivative rule of a use. */
+  readonly rule: (use: UseReading) => string;
+  /** Third hint: the chain rule with its numbers; products as `local · upstream`. */
+  readonly chain: (derivative: string, products: readonly string[]) => string;
+  readonly isOutput: string;
+  readonly notUsed: (node: string) => string;
+  readonly progress: (answered: number, count: number) => string;
+  readonly done: (score: number, count: number, firstTry: number) => string;
+  readonly again: string;
+  readonly empty: string;
+  readonly nothingToAsk: string;
+  readonly loading: string;
+  readonly error: string;
+}
+
+export const GRADIENT_QUIZ_LABELS: GradientQuizLabels = {
+  title: 'Predict the gradients',
+  task: 'Work out each gradient, then check it. Two decimals are enough, and `1/2` is fine too.',
+  answer: (derivative) => `Your answer for ${derivative}`,
+  check: 'Check',
+  hint: 'Hint',
+  show: 'Show the answer',
+  problems: {
+    empty: 'Type a number.',
+    notANumber: 'This is not a number. Type one like `0.5`, `-3`, `3e-2` or `1/2`.',
+    ambiguousComma: 'Is the comma a decimal point? Type `1.5` for one and a half, `1500` for thousands.',
+    divisionByZero: 'This divides by zero. Type `∞` if that is what you mean.',
+  },
+  right: 'Right.',
+  shown: (derivative, gradient) => `\`${derivative} = ${gradient}\``,
+  wrong: 'Not yet.',
+  mistakes: {
+    sign: () => 'The size is right, but the sign is not.',
+    noUpstream: ({ derivative }) =>
+      `That is the local derivative alone. Multiply it by the upstream gradient to get \`${derivative}\`.`,
+    oneUse: ({ node, uses }) =>
+      `That leaves a use of \`${node}\` out. It is used ${times(uses)}: add the contributions of all its uses.`,
+    skippedOperation: ({ about }) => `You skipped \`${about}\` on the way: its derivative is a factor too.`,
+    otherOperand: ({ about }) => `That is the derivative of \`${about}\` by its other operand.`,
+    noLocal: () => 'That is the upstream gradient unchanged. Multiply it by the local derivative.',
+    value: ({ node }) => `That is the value of \`${node}\`. Asked is how much \`L\` changes when \`${node}\` does.`,
+    otherNode: ({ about }) => `That is the gradient of \`${about}\`.`,
+  },
+  uses: (node, users) =>
+    users.length === 1
+      ? `\`${node}\` is used once, in \`${users[0] ?? ''}\`. So one contribution arrives.`
+      : `\`${node}\` is used ${times(users.length)}: ${users.map((user) => `in \`${user}\``).join(', ')}. Each use contributes; add them up.`,
+  rule: ({ form, operand, rule, operands, local }) =>
+    `For \`u = ${form}\`: \`∂u/∂${operand} = ${rule}\`. Here ${operands.map(({ operand: x, name }) => `\`${x}\` is \`${name}\``).join(', ')}, which makes \`${local}\`.`,
+  chain: (derivative, products) => `\`${derivative} = local · upstream = ${products.join(' + ')}\``,
+  isOutput: '`L` changes by exactly as much as `L` does.',
+  notUsed: (node) => `\`L\` is not computed from \`${node}\`: it does not change at all when \`${node}\` does.`,
+  progress: (answered, count) => `${answered} of ${count}`,
+  done: (score, count, firstTry) =>
+    score === count && firstTry === count
+      ? `All ${count} right at the first try.`
+      : `${score} of ${count} found, ${firstTry} at the first try.`,
+  again: 'Start again',
+  empty: 'No graph yet',
+  nothingToAsk: 'There is no gradient to ask for.',
+  loading: 'Loading the graph…',
+  error: 'The graph could not be loaded.',
+};
+
+function times(count: number): string {
+  return count === 2 ? 'twice' : `${String(count)} times`;
+}
