@@ -1,0 +1,76 @@
+import { formatNumber } from '../internal/formatNumber.ts';
+import type { LoopFrame } from './loopFrame.ts';
+import { LoopNumber } from './LoopNumber.tsx';
+import type { LoopStage } from './loopStage.ts';
+import { isKnown } from './loopStage.ts';
+import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
+
+export interface PointTableProps {
+  readonly frame: LoopFrame;
+  readonly stage: LoopStage;
+  /** The point that the network is drawn for. */
+  readonly selected: number;
+  readonly onSelectedChange: (point: number) => void;
+  readonly words: TrainingLoopLabels;
+}
+
+/** The points of the batch: what goes in, what should come out, what does, and how wrong that is. */
+export function PointTable({ frame, stage, selected, onSelectedChange, words }: PointTableProps) {
+  const [inputs = []] = frame.neurons;
+  return (
+    <table className="mgp-TrainingLoop-table">
+      <thead>
+        <tr>
+          <th scope="col">{inputs.join(', ')}</th>
+          <th scope="col">{words.target}</th>
+          <th scope="col" data-now={stage === 'forward'}>
+            {words.output}
+          </th>
+          <th scope="col" data-now={stage === 'loss'}>
+            {words.loss}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {frame.points.map(({ x, label, output, loss }, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a batch may hold a point twice
+          <tr key={i} data-selected={i === selected}>
+            <th scope="row">
+              <button
+                type="button"
+                className="mgp-TrainingLoop-pick mgp-number"
+                aria-pressed={i === selected}
+                onClick={() => onSelectedChange(i)}
+              >
+                {x.map(shortly).join(', ')}
+              </button>
+            </th>
+            <td className="mgp-number" data-sign={label > 0 ? 'positive' : 'negative'}>
+              {label > 0 ? '+1' : '−1'}
+            </td>
+            <td>
+              <LoopNumber value={output} known={isKnown('forward', stage)} unknown={words.unknown} />
+            </td>
+            <td>
+              <LoopNumber value={loss} known={isKnown('loss', stage)} role="plain" unknown={words.unknown} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {words.mean}
+          </th>
+          <td data-now={stage === 'loss'}>
+            <LoopNumber value={frame.loss} known={isKnown('loss', stage)} role="plain" unknown={words.unknown} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function shortly(x: number): string {
+  return Number.isInteger(x) ? String(x).replace('-', '−') : formatNumber(x, { decimals: 2 });
+}
