@@ -21,6 +21,11 @@ describe('ForwardMode on a server', () => {
     expect(html).toMatch(/Forward<\/th><td>3<\/td><td>7<\/td><td>21</);
     expect(html).toMatch(/Reverse<\/th><td>1<\/td><td>5<\/td><td>5</);
   });
+  it('follows the steps of traceSteps: nothing yet, the forward pass, and done in the backward pass', () => {
+    const tangents = (activeStep: number | null) =>
+      renderToString(<ForwardMode graph={neuron()} activeStep={activeStep} />).match(/[+−] \d\.\d{4} ε/g)?.length ?? 0;
+    expect([-1, 0, 3, 5, 6, 11, null].map(tangents)).toEqual([0, 1, 4, 6, 6, 6, 6]);
+  });
   it('hands class and other attributes to its root', () => {
     expect(html).toMatch(/^<div [^>]*data-part="forward"[^>]*class="mgp mgp-ForwardMode mine"/);
   });

@@ -61,7 +61,7 @@ export const ForwardMode = forwardRef<HTMLDivElement, ForwardModeProps>(function
             outputId={outputId}
             inputId={chosen.id}
             onInputIdChange={setInput}
-            step={step === null ? null : Math.min(Math.max(0, step), graph.nodes.length - 1)}
+            step={step === null || step >= graph.nodes.length ? null : Math.max(-1, step)}
             onStepChange={setStep}
             highlightedId={highlightedId}
             onHighlightedIdChange={onHighlightedIdChange}

@@ -17,7 +17,8 @@ export interface ForwardModeProps extends Omit<HTMLAttributes<HTMLDivElement>, '
   readonly onInputIdChange?: (id: string) => void;
   /**
    * The node that the pass has come to, as an index into `traceForwardMode(graph, inputId).steps`: the index of the
-   * node in the graph, and so also the index of its forward step in `traceSteps`. `null` = finished.
+   * node in the graph, and so also the index of its forward step in `traceSteps`. −1 = nothing is computed yet; `null`,
+   * and any step of the backward pass = finished.
    */
   readonly activeStep?: number | null;
   /** The step at first. Default `null`, finished. */

@@ -24,7 +24,7 @@ export function TangentStepper({ step, count, onStepChange, labels }: TangentSte
           className="mgp-button"
           aria-label={labels.back}
           title={labels.back}
-          disabled={step === 0}
+          disabled={step !== null && step <= 0}
           onClick={() => onStepChange(step === null ? last : step - 1)}
         >
           <span className="mgp-ForwardMode-up">
