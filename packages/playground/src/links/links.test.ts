@@ -28,9 +28,27 @@ describe('the link of a page', () => {
   });
 
   it('brings an expression and its numbers back', () => {
-    const state = { expression: "a + b * (c ** 2) - 'x' & 50%", bindings: { a: 0.1, b: -3e-7, c: 10 } };
+    const { view } = DEFAULT_EXPRESSION_STATE;
+    const state = { expression: "a + b * (c ** 2) - 'x' & 50%", bindings: { a: 0.1, b: -3e-7, c: 10 }, view };
     const hash = formatHash('expression', writeExpressionLink(state));
     expect(readExpressionLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
+  });
+
+  it('brings a program back, with the numbers that were moved and what is looked at', () => {
+    const state = {
+      expression: 'e = a * b\nL = e + 3  # all',
+      bindings: { a: 0.1, weight_2: -3e-7 },
+      view: { step: 7, outputId: 'mul_1x2y', lens: 'plot' as const },
+    };
+    const hash = formatHash('expression', writeExpressionLink(state));
+    expect(readExpressionLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
+  });
+
+  it('names what is wrong with numbers, steps and panels, and goes on without them', () => {
+    const link = new URLSearchParams({ e: 'L = x', v: 'x:two,:3,y:4', step: '-1', lens: 'moon' });
+    const { state, problems } = readExpressionLink(link);
+    expect(state).toMatchObject({ bindings: { y: 4 }, view: { step: null, lens: 'rule' } });
+    expect(problems).toHaveLength(4);
   });
 
   it('takes a plus for a plus', () => {

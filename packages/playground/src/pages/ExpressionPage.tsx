@@ -1,9 +1,9 @@
 import { ExpressionExplorer } from '@micrograd-playground/components';
 import { useEffect, useState } from 'react';
-import { readExpressionLink, writeExpressionLink } from '../links/expressionLink.ts';
+import { EXPRESSION_VARIABLES, readExpressionLink, writeExpressionLink } from '../links/expressionLink.ts';
 import type { PageProps } from './PageProps.ts';
 
-/** Type an expression and see its gradients. */
+/** Type an expression or a program, and see its gradients. */
 export function ExpressionPage({ parameters, onParametersChange, onProblems }: PageProps) {
   const [{ state: initial, problems }] = useState(() => readExpressionLink(parameters));
   const [state, setState] = useState(initial);
@@ -17,7 +17,10 @@ export function ExpressionPage({ parameters, onParametersChange, onProblems }: P
       onExpressionChange={(expression) => setState((known) => ({ ...known, expression }))}
       bindings={state.bindings}
       onBindingsChange={(bindings) => setState((known) => ({ ...known, bindings }))}
-      graphHeight="max(340px, min(100dvh - 260px, 110vw))"
+      variables={EXPRESSION_VARIABLES}
+      view={state.view}
+      onViewChange={(view) => setState((known) => ({ ...known, view }))}
+      graphHeight="max(340px, min(100dvh - 250px, 110vw))"
     />
   );
 }

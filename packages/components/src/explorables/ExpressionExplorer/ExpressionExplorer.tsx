@@ -1,52 +1,53 @@
 'use client';
 
-import { checkGradients } from '@micrograd-playground/engine';
-import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useDeferredValue, useMemo, useState } from 'react';
-import { ExpressionInput } from '../../ExpressionInput/ExpressionInput.tsx';
+import type { BackwardBug } from '@micrograd-playground/engine';
+import { brokenBackward, derivativeGraph } from '@micrograd-playground/engine';
+import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
+import { forwardRef, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ExpressionInputProps } from '../../ExpressionInput/ExpressionInput.tsx';
-import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
 import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
-import type { Bindings } from '../../hooks/useExpression.ts';
-import { useExpression } from '../../hooks/useExpression.ts';
+import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
-import { useControllable } from '../../internal/useControllable.ts';
-import { VariableSliders } from '../../VariableSliders/VariableSliders.tsx';
-import { BackwardList } from './BackwardList.tsx';
-import { GradientCheckTable } from './GradientCheckTable.tsx';
-import { NodeDetails } from './NodeDetails.tsx';
-import { StepScrubber } from './StepScrubber.tsx';
+import { Tabs } from '../../internal/Tabs.tsx';
+import { StepControls } from '../../StepControls/StepControls.tsx';
+import { cssLength } from './cssLength.ts';
+import { ExplorerGraph } from './ExplorerGraph.tsx';
+import { ExplorerInput } from './ExplorerInput.tsx';
+import { ExplorerLeaves } from './ExplorerLeaves.tsx';
+import { EXPLORER_LENSES } from './ExplorerView.ts';
+import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
+import { EXPRESSION_EXPLORER_LABELS } from './expressionExplorerLabels.ts';
+import { BugLens } from './BugLens.tsx';
+import { ForwardLens } from './ForwardLens.tsx';
+import { PlotLens } from './PlotLens.tsx';
+import { RuleLens } from './RuleLens.tsx';
+import type { EvaluateAt } from './useExplorerSource.ts';
+import { evaluateSource, useExplorerSource } from './useExplorerSource.ts';
+import { useExplorerText } from './useExplorerText.ts';
+import type { ExplorerViewProps } from './useExplorerView.ts';
+import { useExplorerView } from './useExplorerView.ts';
+
+export type { ExplorerLens, ExplorerView } from './ExplorerView.ts';
+export type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
 /** Parts of the explorer that an author may leave out. */
-export type ExpressionExplorerPart = 'input' | 'examples' | 'variables' | 'check' | 'details' | 'steps';
+export type ExpressionExplorerPart = 'input' | 'examples' | 'mode' | 'variables' | 'check' | 'details' | 'steps';
 
-export interface ExpressionExplorerLabels {
-  readonly leaves: string;
-  readonly gradientCheck: string;
-  readonly chainRule: string;
-  readonly backwardOrder: string;
-}
-
-const DEFAULT_LABELS: ExpressionExplorerLabels = {
-  leaves: 'Leaves',
-  gradientCheck: 'Gradient check',
-  chainRule: 'Chain rule at this node',
-  backwardOrder: 'Backward order',
-};
-
-export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  /** The expression to start with. Default `(a * b + c).tanh()`. */
+export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ExplorerViewProps {
+  /** The expression to start with, or a program of several lines: `e = a * b`, … Default `(a * b + c).tanh()`. */
   readonly defaultExpression?: string;
-  /** The expression, where the page keeps it. */
+  /** The expression or program, where the page keeps it. */
   readonly expression?: string;
   readonly onExpressionChange?: (expression: string) => void;
-  /** The variables and their first numbers. Default a = 2, b = −3, c = 10. */
+  /** The variables and their first numbers. Default a = 2, b = −3, c = 10. A program names its own, and may give them numbers. */
   readonly defaultBindings?: Bindings;
   /** The numbers, where the page keeps them. */
   readonly bindings?: Bindings;
   readonly onBindingsChange?: (bindings: Bindings) => void;
+  /** Names that an expression may use. Default: those of the first bindings. */
+  readonly variables?: readonly string[];
   /** Expressions to click. Default: those of `<ExpressionInput>`. */
   readonly examples?: ExpressionInputProps['examples'];
   /** Parts to leave out. Default none. */
@@ -58,129 +59,187 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
   readonly labels?: Partial<ExpressionExplorerLabels>;
 }
 
-const DEFAULT_EXPRESSION = '(a * b + c).tanh()';
-const DEFAULT_BINDINGS: Bindings = { a: 2, b: -3, c: 10 };
+const DEFAULT_VARIABLES: readonly string[] = ['a', 'b', 'c'];
+/** The custom property that holds the height of the graph, and of what stands beside it. */
+const HEIGHT = '--mgp-explorer-height';
 const NOTHING_HIDDEN: readonly ExpressionExplorerPart[] = [];
 
 /**
- * Type an expression, drag its variables, and see its graph with every value and gradient; then walk
- * through the forward and the backward pass.
+ * Type an expression or a program, drag its variables, and see its graph with every value and gradient; walk through the
+ * forward and the backward pass with the chain rule spelled out; plot it, guess its gradients, break them.
  */
 export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerProps>(function ExpressionExplorer(
   {
-    defaultExpression = DEFAULT_EXPRESSION,
+    defaultExpression,
     expression,
     onExpressionChange,
-    defaultBindings = DEFAULT_BINDINGS,
+    defaultBindings,
     bindings,
     onBindingsChange,
+    variables,
     examples,
+    view: viewProp,
+    defaultView,
+    onViewChange,
     hide = NOTHING_HIDDEN,
     graphHeight = 420,
     layout,
     labels,
     className,
+    style,
     ...rest
   },
   ref,
 ) {
-  const words = { ...DEFAULT_LABELS, ...labels };
-  const [source, setSource] = useControllable(expression, defaultExpression, onExpressionChange);
-  const [numbers, setNumbers] = useControllable(bindings, defaultBindings, onBindingsChange);
+  const words = useMemo(() => ({ ...EXPRESSION_EXPLORER_LABELS, ...labels }), [labels]);
+  const root = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => root.current as HTMLDivElement);
+  const text = useExplorerText({
+    defaultExpression,
+    expression,
+    onExpressionChange,
+    defaultBindings,
+    bindings,
+    onBindingsChange,
+  });
+  const [ownVariables] = useState(() => namesOf(text.isProgram ? undefined : (bindings ?? defaultBindings)));
+  const { tree, graph, error, values, gradients } = useExplorerSource(
+    text.source,
+    text.isProgram,
+    variables ?? ownVariables,
+    text.bindings,
+  );
+  const view = useExplorerView(graph, { view: viewProp, defaultView, onViewChange });
+  const { steps, step, outputId, lens } = view;
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const { graph, steps, error, expression: tree, gradients } = useExpression(source, numbers);
+  const [highlightedId, setHighlightedId] = useState<string | null>(null);
+  const [bug, setBug] = useState<BackwardBug | 'none'>('none');
+  const [derivativeOf, setDerivativeOf] = useState<string | null>(null);
 
-  // A step belongs to the structure it was taken in: another expression starts from its finished graph.
-  const structure = useMemo(() => graph?.nodes.map(({ id }) => id).join(' '), [graph]);
-  const [stepIn, setStepIn] = useState<{ structure: string | undefined; step: number }>();
-  const activeStep = stepIn && stepIn.structure === structure ? stepIn.step : undefined;
-  const setActiveStep = (step: number | undefined) => setStepIn(step === undefined ? undefined : { structure, step });
-
-  const reached = useMemo(() => gradientsAtStep(steps, activeStep ?? steps.length), [steps, activeStep]);
-  const leafGradients = useMemo(() => {
-    if (activeStep === undefined) return gradients;
+  const shown = useMemo(() => {
+    if (step === null && outputId === null) return gradients;
+    const reached = gradientsAtStep(steps, step ?? steps.length);
     const arrived = graph?.nodes.filter(({ id, kind }) => kind === 'variable' && reached.has(id)) ?? [];
     return Object.fromEntries(arrived.map(({ id, label }) => [label ?? id, reached.get(id) ?? 0]));
-  }, [activeStep, gradients, graph, reached]);
+  }, [step, outputId, gradients, steps, graph]);
+  const structure = graph?.nodes.map(({ id }) => id).join(' ');
+  const evaluate = useMemo<EvaluateAt | null>(
+    () => (tree === null ? null : (numbers) => evaluateSource(tree, numbers, graph, outputId)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the graph only its structure is used
+    [tree, structure, outputId],
+  );
+  const broken = useMemo(
+    () => (lens === 'bugs' && bug !== 'none' && graph ? brokenBackward(graph, bug, outputId ?? undefined) : null),
+    [lens, bug, graph, outputId],
+  );
+  const closeDerivative = useCallback(() => setDerivativeOf(null), []);
+  const derivative = useMemo(() => {
+    if (lens !== 'plot' || derivativeOf === null || evaluate === null) return null;
+    const { output, variables: leaves } = evaluate(values);
+    const leaf = leaves[derivativeOf];
+    if (leaf === undefined) return null;
+    const name = `∂L/∂${derivativeOf}`;
+    return { graph: derivativeGraph(output, leaf, name), variable: derivativeOf, close: closeDerivative };
+  }, [lens, derivativeOf, evaluate, values, closeDerivative]);
 
   const shows = (part: ExpressionExplorerPart): boolean => !hide.includes(part);
-  const stepNode = activeStep === undefined ? undefined : detailNode(steps[activeStep], graph);
-  const detailId = stepNode ?? selectedId ?? undefined;
-
+  const pointing = { highlightedId, onHighlightedIdChange: setHighlightedId };
+  const lensProps = { graph, view, selectedId, onSelectedIdChange: setSelectedId, ...pointing, words };
   return (
-    <div {...rest} ref={ref} className={classNames('mgp mgp-ExpressionExplorer', className)}>
+    <div
+      {...rest}
+      ref={root}
+      className={classNames('mgp mgp-ExpressionExplorer', className)}
+      style={{ ...style, [HEIGHT]: cssLength(graphHeight) } as CSSProperties}
+    >
       <ErrorBoundary name="The explorer">
         {shows('input') && (
-          <div className="mgp-ExpressionExplorer-input">
-            <ExpressionInput
-              value={source}
-              onValueChange={setSource}
-              error={error}
-              examples={shows('examples') ? examples : []}
-              variables={Object.keys(numbers)}
-              onExampleSelect={(example) => example.bindings && setNumbers({ ...numbers, ...example.bindings })}
-            />
-          </div>
+          <ExplorerInput
+            source={text.source}
+            onSourceChange={text.setSource}
+            isProgram={text.isProgram}
+            onModeChange={shows('mode') ? text.setMode : undefined}
+            error={error}
+            examples={shows('examples') ? examples : []}
+            variables={variables ?? ownVariables}
+            onExampleSelect={text.takeExample}
+            words={words}
+          />
         )}
         <div className="mgp-ExpressionExplorer-body">
           {(shows('variables') || shows('check')) && (
-            <div className="mgp-ExpressionExplorer-leaves">
-              {shows('variables') && (
-                <section>
-                  <h3 className="mgp-heading">{words.leaves}</h3>
-                  <VariableSliders value={numbers} onValueChange={setNumbers} gradients={leafGradients} />
-                </section>
-              )}
-              {shows('check') && tree && (
-                <section className="mgp-ExpressionExplorer-check">
-                  <h3 className="mgp-heading">{words.gradientCheck}</h3>
-                  <Check tree={tree} numbers={numbers} />
-                </section>
-              )}
-            </div>
-          )}
-          <div className="mgp-ExpressionExplorer-graph" data-stale={error !== null && graph !== null}>
-            <ExprGraph
-              graph={graph}
-              activeStep={activeStep}
-              selectedId={selectedId}
-              onSelectedIdChange={setSelectedId}
-              height={graphHeight}
-              layout={layout}
+            <ExplorerLeaves
+              values={values}
+              onValuesChange={text.setValues}
+              gradients={shown}
+              evaluate={evaluate}
+              showsSliders={shows('variables')}
+              showsCheck={shows('check')}
+              words={words}
             />
-          </div>
+          )}
+          <ExplorerGraph
+            graph={graph}
+            activeStep={step}
+            outputId={outputId ?? undefined}
+            selectedId={selectedId}
+            onSelectedIdChange={setSelectedId}
+            {...pointing}
+            broken={broken}
+            derivative={derivative}
+            isStale={error !== null && graph !== null}
+            height={graphHeight}
+            layout={layout}
+            words={words}
+          />
           {shows('details') && (
             <div className="mgp-ExpressionExplorer-details">
-              <section>
-                <h3 className="mgp-heading">{words.chainRule}</h3>
-                {graph && <NodeDetails graph={graph} steps={steps} nodeId={detailId} />}
-              </section>
-              <section>
-                <h3 className="mgp-heading">{words.backwardOrder}</h3>
-                {graph && (
-                  <BackwardList graph={graph} gradients={reached} activeId={detailId} onSelect={setSelectedId} />
+              <Tabs
+                label={words.lensChoice}
+                tabs={EXPLORER_LENSES.map((id) => ({ id, label: words.lenses[id] }))}
+                selected={lens}
+                onSelect={(id) => view.change({ lens: id })}
+              >
+                {lens === 'rule' && <RuleLens {...lensProps} />}
+                {lens === 'plot' && (
+                  <PlotLens
+                    evaluate={evaluate}
+                    values={values}
+                    gradients={shown}
+                    onValuesChange={text.setValues}
+                    derivativeOf={derivativeOf}
+                    onDerivativeOfChange={setDerivativeOf}
+                    words={words}
+                  />
                 )}
-              </section>
+                {lens === 'forward' && <ForwardLens {...lensProps} />}
+                {lens === 'bugs' && (
+                  <BugLens
+                    graph={graph}
+                    view={view}
+                    {...pointing}
+                    bug={bug}
+                    onBugChange={setBug}
+                    onExampleRequest={({ program, bindings: numbers }) => text.takeProgram(program, numbers)}
+                  />
+                )}
+              </Tabs>
             </div>
           )}
         </div>
-        {shows('steps') && <StepScrubber steps={steps} activeStep={activeStep} onActiveStepChange={setActiveStep} />}
+        {shows('steps') && (
+          <StepControls
+            steps={steps}
+            activeStep={step}
+            onActiveStepChange={(next) => view.change({ step: next })}
+            shortcutsIn={root}
+          />
+        )}
       </ErrorBoundary>
     </div>
   );
 });
 
-function Check({ tree, numbers }: { readonly tree: Parameters<typeof checkGradients>[0]; readonly numbers: Bindings }) {
-  const deferred = useDeferredValue(numbers);
-  const checks = useMemo(() => checkGradients(tree, deferred), [tree, deferred]);
-  return <GradientCheckTable checks={checks} />;
-}
-
-/** The node whose rule a step applies: the one computed, or the one that hands its gradient on. */
-function detailNode(
-  step: ReturnType<typeof useExpression>['steps'][number] | undefined,
-  graph: ReturnType<typeof useExpression>['graph'],
-): string | undefined {
-  if (step?.phase !== 'backward') return step?.nodeId;
-  return graph?.edges.find(({ id }) => id === step.edgeId)?.target;
+function namesOf(bindings: Bindings | undefined): readonly string[] {
+  return bindings === undefined ? DEFAULT_VARIABLES : Object.keys(bindings);
 }

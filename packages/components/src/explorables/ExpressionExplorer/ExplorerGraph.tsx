@@ -1,0 +1,84 @@
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { ReactNode } from 'react';
+import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
+import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
+import { cssLength } from './cssLength.ts';
+import type { ExplorerWords } from './expressionExplorerLabels.ts';
+
+export interface ExplorerGraphProps extends Omit<ExprGraphProps, 'graph' | 'labels' | 'title'> {
+  readonly graph: GraphSnapshot | null;
+  /** The graph with the gradients of a broken backward pass: shown above the right one. */
+  readonly broken: { readonly graph: GraphSnapshot; readonly firstWrongId: string | null } | null;
+  /** The graph of a derivative, shown in place of the expression's. */
+  readonly derivative: { readonly graph: GraphSnapshot; readonly variable: string; readonly close: () => void } | null;
+  /** Whether the graph belongs to a text that made sense before the present one. */
+  readonly isStale: boolean;
+  readonly words: ExplorerWords;
+}
+
+/** The graph of the explorer, or the two that are compared. */
+export function ExplorerGraph({
+  graph,
+  broken,
+  derivative,
+  isStale,
+  words,
+  height = 420,
+  activeStep,
+  highlightedId,
+  ...rest
+}: ExplorerGraphProps) {
+  if (derivative !== null) {
+    return (
+      <Frame isStale={isStale}>
+        <Caption text={words.derivative(derivative.variable)}>
+          <button type="button" className="mgp-button" data-variant="chip" onClick={derivative.close}>
+            {words.back}
+          </button>
+        </Caption>
+        <ExprGraph graph={derivative.graph} height={height} layout={rest.layout} createWorker={rest.createWorker} />
+      </Frame>
+    );
+  }
+  const main = (
+    <ExprGraph
+      {...rest}
+      graph={graph}
+      height={broken === null ? height : `calc(${cssLength(height)} / 2 - 35px)`}
+      activeStep={broken === null ? activeStep : null}
+      highlightedId={highlightedId}
+    />
+  );
+  if (broken === null) return <Frame isStale={isStale}>{main}</Frame>;
+  return (
+    <Frame isStale={isStale}>
+      <Caption text={words.brokenGraph} />
+      <ExprGraph
+        {...rest}
+        graph={broken.graph}
+        height={`calc(${cssLength(height)} / 2 - 35px)`}
+        outputId={undefined}
+        highlightedId={highlightedId ?? broken.firstWrongId}
+      />
+      <Caption text={words.rightGraph} />
+      {main}
+    </Frame>
+  );
+}
+
+function Frame({ isStale, children }: { readonly isStale: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="mgp-ExpressionExplorer-graph" data-stale={isStale}>
+      {children}
+    </div>
+  );
+}
+
+function Caption({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
+  return (
+    <div className="mgp-ExplorerGraph-caption">
+      <span>{text}</span>
+      {children}
+    </div>
+  );
+}

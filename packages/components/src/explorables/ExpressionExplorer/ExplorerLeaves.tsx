@@ -1,0 +1,52 @@
+import { checkGraphGradients } from '@micrograd-playground/engine';
+import { useDeferredValue, useMemo } from 'react';
+import { GradientCheck } from '../../GradientCheck/GradientCheck.tsx';
+import type { Bindings } from '../../hooks/useDifferentiated.ts';
+import { VariableSliders } from '../../VariableSliders/VariableSliders.tsx';
+import type { ExplorerWords } from './expressionExplorerLabels.ts';
+import type { EvaluateAt } from './useExplorerSource.ts';
+
+export interface ExplorerLeavesProps {
+  readonly values: Bindings;
+  readonly onValuesChange: (values: Bindings) => void;
+  /** The gradients that have arrived. */
+  readonly gradients: Bindings;
+  readonly evaluate: EvaluateAt | null;
+  readonly showsSliders: boolean;
+  readonly showsCheck: boolean;
+  readonly words: ExplorerWords;
+}
+
+/** The variables with their gradients, and these gradients measured in another way. */
+export function ExplorerLeaves(props: ExplorerLeavesProps) {
+  const { values, onValuesChange, gradients, evaluate, showsSliders, showsCheck, words } = props;
+  return (
+    <div className="mgp-ExpressionExplorer-leaves">
+      {showsSliders && (
+        <section>
+          <h3 className="mgp-heading">{words.leaves}</h3>
+          {Object.keys(values).length > 0 ? (
+            <VariableSliders value={values} onValueChange={onValuesChange} gradients={gradients} />
+          ) : (
+            <p className="mgp-ExpressionExplorer-quiet">{words.noVariables}</p>
+          )}
+        </section>
+      )}
+      {showsCheck && evaluate && (
+        <section className="mgp-ExpressionExplorer-check">
+          <h3 className="mgp-heading">{words.gradientCheck}</h3>
+          <Check evaluate={evaluate} values={values} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Check({ evaluate, values }: { readonly evaluate: EvaluateAt; readonly values: Bindings }) {
+  const deferred = useDeferredValue(values);
+  const checks = useMemo(() => {
+    const { output, variables } = evaluate(deferred);
+    return checkGraphGradients(output, variables);
+  }, [evaluate, deferred]);
+  return <GradientCheck checks={checks} method={false} />;
+}

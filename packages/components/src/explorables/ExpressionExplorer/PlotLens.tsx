@@ -1,0 +1,88 @@
+import { sampleFunction, secondDerivatives } from '@micrograd-playground/engine';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { FunctionPlot } from '../../FunctionPlot/FunctionPlot.tsx';
+import type { Bindings } from '../../hooks/useDifferentiated.ts';
+import { SelectField } from '../../internal/SelectField.tsx';
+import { SecondDerivatives } from '../../SecondDerivatives/SecondDerivatives.tsx';
+import type { ExplorerWords } from './expressionExplorerLabels.ts';
+import type { EvaluateAt } from './useExplorerSource.ts';
+
+export interface PlotLensProps {
+  /** Builds the graph of the output at given numbers. */
+  readonly evaluate: EvaluateAt | null;
+  readonly values: Bindings;
+  readonly gradients: Bindings;
+  readonly onValuesChange: (values: Bindings) => void;
+  /** The variable whose derivative's graph is shown in place of the expression's. */
+  readonly derivativeOf: string | null;
+  readonly onDerivativeOfChange: (variable: string | null) => void;
+  readonly words: ExplorerWords;
+}
+
+/** Half the width of the plot around a variable that is larger than it. */
+const REACH = 5;
+
+/** The output along one variable, with its tangent, and how the slopes change. */
+export function PlotLens({
+  evaluate,
+  values,
+  gradients,
+  onValuesChange,
+  derivativeOf,
+  onDerivativeOfChange,
+  words,
+}: PlotLensProps) {
+  const names = Object.keys(values);
+  const [chosen, setChosen] = useState<string>();
+  const variable = chosen !== undefined && names.includes(chosen) ? chosen : names[0];
+  const settled = useDeferredValue(values);
+  const around = variable === undefined ? 0 : (values[variable] ?? 0);
+  const [from, to] = domainAround(around);
+  const settledGraph = useMemo(() => evaluate?.(settled), [evaluate, settled]);
+  const curve = useMemo(() => {
+    const leaf = settledGraph?.variables[variable ?? ''];
+    return settledGraph && leaf ? sampleFunction(settledGraph.output, leaf, { domain: [from, to] }) : null;
+  }, [settledGraph, variable, from, to]);
+  const second = useMemo(
+    () => (settledGraph ? secondDerivatives(settledGraph.output, settledGraph.variables) : null),
+    [settledGraph],
+  );
+  const y = useMemo(() => evaluate?.(values).output.data ?? NaN, [evaluate, values]);
+
+  if (variable === undefined) return <p className="mgp-ExpressionExplorer-quiet">{words.noVariables}</p>;
+  return (
+    <>
+      <section>
+        {names.length > 1 && (
+          <SelectField
+            label={words.plotVariable}
+            value={variable}
+            options={names.map((name) => ({ value: name, label: name }))}
+            onValueChange={setChosen}
+          />
+        )}
+        <FunctionPlot
+          samples={curve}
+          at={{ x: around, y, slope: gradients[variable] ?? 0 }}
+          variable={variable}
+          xDomain={[from, to]}
+          onAtChange={(x) => onValuesChange({ ...values, [variable]: x })}
+        />
+      </section>
+      <section>
+        <SecondDerivatives
+          derivatives={second}
+          openVariable={derivativeOf}
+          onOpenDerivative={(name) => onDerivativeOfChange(name === derivativeOf ? null : name)}
+        />
+      </section>
+    </>
+  );
+}
+
+/** −5 to 5, or as wide around a number that is beyond; it does not move while the point is dragged inside. */
+function domainAround(x: number): readonly [number, number] {
+  if (!Number.isFinite(x) || Math.abs(x) <= REACH) return [-REACH, REACH];
+  const centre = Math.round(x / REACH) * REACH;
+  return [centre - 2 * REACH, centre + 2 * REACH];
+}

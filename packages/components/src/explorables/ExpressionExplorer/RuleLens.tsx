@@ -1,0 +1,44 @@
+import { BackwardOrder } from '../../BackwardOrder/BackwardOrder.tsx';
+import { ChainRulePanel } from '../../ChainRulePanel/ChainRulePanel.tsx';
+import { OutputChoice } from './OutputChoice.tsx';
+import type { LensProps } from './LensProps.ts';
+
+/** The chain rule at the present step, the choice of the output, and the order of the backward pass. */
+export function RuleLens({ graph, view, selectedId, onSelectedIdChange, words, ...pointing }: LensProps) {
+  const { steps, step, outputId } = view;
+  return (
+    <>
+      <section>
+        <h3 className="mgp-heading">{words.chainRule}</h3>
+        <ChainRulePanel
+          graph={graph}
+          outputId={outputId ?? undefined}
+          steps={steps}
+          activeStep={step}
+          selectedId={selectedId}
+          {...pointing}
+        />
+        {graph && (
+          <OutputChoice
+            graph={graph}
+            outputId={outputId}
+            selectedId={selectedId}
+            words={words}
+            onOutputIdChange={(id) => view.change({ outputId: id, step: null })}
+          />
+        )}
+      </section>
+      <section>
+        <h3 className="mgp-heading">{words.backwardOrder}</h3>
+        <BackwardOrder
+          graph={graph}
+          steps={steps}
+          activeStep={step}
+          selectedId={selectedId}
+          onSelectedIdChange={onSelectedIdChange}
+          {...pointing}
+        />
+      </section>
+    </>
+  );
+}

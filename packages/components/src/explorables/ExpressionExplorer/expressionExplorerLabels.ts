@@ -1,0 +1,48 @@
+import type { ExplorerLens } from './ExplorerView.ts';
+
+export interface ExpressionExplorerLabels {
+  readonly leaves: string;
+  readonly gradientCheck: string;
+  readonly chainRule: string;
+  readonly backwardOrder: string;
+  /** Of the tabs beside the graph. */
+  readonly lenses: Readonly<Record<ExplorerLens, string>>;
+  /** What the tabs choose between. */
+  readonly lensChoice: string;
+  readonly oneExpression: string;
+  readonly program: string;
+  /** What the two above choose between. */
+  readonly mode: string;
+  readonly makeOutput: (text: string) => string;
+  readonly wholeOutput: string;
+  /** Of the choice of the variable that a plot goes along. */
+  readonly plotVariable: string;
+  /** Above the graph of a derivative. */
+  readonly derivative: (variable: string) => string;
+  readonly back: string;
+  readonly brokenGraph: string;
+  readonly rightGraph: string;
+  readonly noVariables: string;
+}
+
+export type ExplorerWords = ExpressionExplorerLabels;
+
+export const EXPRESSION_EXPLORER_LABELS: ExpressionExplorerLabels = {
+  leaves: 'Leaves',
+  gradientCheck: 'Gradient check',
+  chainRule: 'Chain rule at this step',
+  backwardOrder: 'Backward order',
+  lenses: { rule: 'Chain rule', plot: 'Plot', forward: 'Forward', quiz: 'Quiz', bugs: 'Bugs' },
+  lensChoice: 'Ways to look at this graph',
+  oneExpression: 'Expression',
+  program: 'Program',
+  mode: 'One expression or several lines',
+  makeOutput: (text) => `Differentiate ${text} instead`,
+  wholeOutput: 'Back to the whole expression',
+  plotVariable: 'Along',
+  derivative: (variable) => `The graph that computes ∂L/∂${variable}`,
+  back: 'Back to the expression',
+  brokenGraph: 'With the bug',
+  rightGraph: 'As it should be',
+  noVariables: 'This expression has no variables.',
+};
