@@ -1,7 +1,7 @@
 'use client';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { ReactFlowProvider } from '@xyflow/react';
-import { forwardRef, useId, useMemo, useRef, useState } from 'react';
+import { forwardRef, useCallback, useId, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { useControllable } from '../internal/useControllable.ts';
@@ -11,12 +11,11 @@ import { EXPR_GRAPH_LABELS } from './exprGraphLabels.ts';
 import type { ExprGraphProps } from './ExprGraphProps.ts';
 import { FlowView } from './FlowView.tsx';
 import { GraphList } from './GraphList.tsx';
-import type { GraphStructure } from './graphStructure.ts';
-import { graphStructure, hasSameStructure, withIds } from './graphStructure.ts';
 import { StaticGraph } from './StaticGraph.tsx';
 import { useElementSize } from './useElementSize.ts';
+import { useShownGraph } from './useShownGraph.ts';
 
-export type { ExprGraphLabels, GraphReading, NodeReading } from './exprGraphLabels.ts';
+export type { ExprGraphLabels, GraphReading, GroupReading, NodeReading } from './exprGraphLabels.ts';
 export type { ExprGraphDirection, ExprGraphProps, ExprGraphStatus } from './ExprGraphProps.ts';
 export type { LayoutChoice } from './useGraphLayout.ts';
 
@@ -34,6 +33,9 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
     activeStep,
     outputId,
     hiddenGradientIds = NONE_HIDDEN,
+    expandedGroups,
+    defaultExpandedGroups,
+    onExpandedGroupsChange,
     direction = 'auto',
     layout = 'auto',
     height = 320,
@@ -49,6 +51,11 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
   const id = useId();
   const words = useMemo(() => ({ ...EXPR_GRAPH_LABELS, ...labels }), [labels]);
   const [selected, setSelected] = useControllable(selectedId, defaultSelectedId, onSelectedIdChange);
+  const [expanded, setExpanded] = useControllable<readonly string[] | undefined>(
+    expandedGroups,
+    defaultExpandedGroups,
+    useCallback((ids: readonly string[] | undefined) => onExpandedGroupsChange?.(ids ?? []), [onExpandedGroupsChange]),
+  );
   const summaryId = `${id}-summary`;
   const shown = status === 'ready' && graph && graph.nodes.length > 0 ? graph : null;
   return (
@@ -70,9 +77,11 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
             onSelectedIdChange={setSelected}
             highlightedId={highlightedId}
             onHighlightedIdChange={onHighlightedIdChange}
-            activeStep={activeStep}
+            activeStep={activeStep ?? undefined}
             outputId={outputId}
             hiddenGradientIds={hiddenGradientIds}
+            expandedIds={expanded}
+            onExpandedIdsChange={setExpanded}
             direction={direction}
             layout={layout}
             createWorker={createWorker}
@@ -89,13 +98,16 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
 interface PictureProps
   extends
     Required<Pick<ExprGraphProps, 'direction' | 'layout' | 'hiddenGradientIds'>>,
-    Pick<ExprGraphProps, 'activeStep' | 'outputId' | 'createWorker' | 'onHighlightedIdChange'> {
+    Pick<ExprGraphProps, 'outputId' | 'createWorker' | 'onHighlightedIdChange'> {
+  readonly activeStep: number | undefined;
   readonly id: string;
   readonly summaryId: string;
   readonly graph: GraphSnapshot;
   readonly selectedId: string | null;
   readonly onSelectedIdChange: (id: string | null) => void;
   readonly highlightedId: string | null;
+  readonly expandedIds: readonly string[] | undefined;
+  readonly onExpandedIdsChange: (ids: readonly string[]) => void;
   readonly labels: typeof EXPR_GRAPH_LABELS;
 }
 
@@ -105,24 +117,17 @@ function Picture({
   graph,
   direction,
   labels,
-  selectedId,
-  onSelectedIdChange,
-  highlightedId,
-  onHighlightedIdChange,
-  outputId,
   hiddenGradientIds,
+  expandedIds,
+  onHighlightedIdChange,
   ...rest
 }: PictureProps) {
   const stage = useRef<HTMLDivElement>(null);
   const box = useElementSize(stage);
   const isHydrated = useMounted();
-  const { structure, drawn } = useDrawnGraph(graph);
+  const shown = useShownGraph(graph, expandedIds);
   const idleGraph = useIdleValue(graph);
-  const hidden = useMemo(() => new Set(hiddenGradientIds), [hiddenGradientIds]);
-  const hiddenDrawn = useMemo(
-    () => new Set(hiddenGradientIds.map((hiddenId) => structure.drawnIds.get(hiddenId) ?? '')),
-    [hiddenGradientIds, structure],
-  );
+  const hiddenGradients = useMemo(() => new Set(hiddenGradientIds), [hiddenGradientIds]);
   return (
     <>
       <div ref={stage} className="mgp-ExprGraph-stage">
@@ -132,18 +137,10 @@ function Picture({
               {...rest}
               flowId={id}
               summaryId={summaryId}
-              graph={drawn}
-              outputId={outputId === undefined ? undefined : structure.drawnIds.get(outputId)}
-              selectedId={selectedId === null ? null : (structure.drawnIds.get(selectedId) ?? null)}
-              onSelectedIdChange={(drawnId) =>
-                onSelectedIdChange(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))
-              }
-              hiddenGradients={hiddenDrawn}
-              highlightedId={highlightedId === null ? null : (structure.drawnIds.get(highlightedId) ?? null)}
-              onHighlightedIdChange={(drawnId) =>
-                onHighlightedIdChange?.(drawnId === null ? null : (structure.sourceIds.get(drawnId) ?? null))
-              }
-              structure={structure}
+              graph={graph}
+              shown={shown}
+              onHighlightedIdChange={onHighlightedIdChange ?? ignore}
+              hiddenGradients={hiddenGradients}
               direction={direction}
               labels={labels}
               box={box}
@@ -153,33 +150,26 @@ function Picture({
         ) : (
           !isHydrated && (
             <StaticGraph
-              graph={graph}
-              hiddenGradients={hidden}
+              graph={shown.graph}
+              hiddenGradients={hiddenGradients}
               direction={direction === 'auto' ? 'right' : direction}
               labels={labels}
             />
           )
         )}
       </div>
-      <GraphList summaryId={summaryId} graph={idleGraph} hiddenGradients={hidden} labels={labels} />
+      <GraphList
+        summaryId={summaryId}
+        graph={idleGraph}
+        expanded={shown.expanded}
+        hiddenGradients={hiddenGradients}
+        labels={labels}
+      />
     </>
   );
 }
 
-/** The graph as it is drawn, and its structure: another object only when it is another structure. */
-function useDrawnGraph(graph: GraphSnapshot): { structure: GraphStructure; drawn: GraphSnapshot } {
-  const [known, setKnown] = useState(() => graphStructure(graph));
-  let structure = known;
-  if (!hasSameStructure(known.source, graph)) {
-    structure = graphStructure(graph, known);
-    setKnown(structure);
-  }
-  const drawn = useMemo(
-    () => (structure.source === graph ? structure.graph : withIds(graph, structure.drawnIds)),
-    [structure, graph],
-  );
-  return { structure, drawn };
-}
+const ignore = (): void => undefined;
 
 function Notice({
   status,

@@ -24,11 +24,20 @@ export interface ExprGraphProps extends Omit<HTMLAttributes<HTMLDivElement>, 'ch
    * A step of the forward and backward pass, as an index into `traceSteps(graph, outputId)`: the graph is shown as it
    * is after that step, −1 before anything is computed. Default: finished, with all values and gradients.
    */
-  readonly activeStep?: number;
+  readonly activeStep?: number | null;
   /** The node that is differentiated: gradients are those of it. Default: the graph's output, its last node. */
   readonly outputId?: string;
   /** Nodes whose gradients show as `?` and are not read out either: for guessing them. Default none. */
   readonly hiddenGradientIds?: readonly string[];
+  /**
+   * The groups that are expanded, as paths joined by slashes: `['layer 1', 'layer 1/neuron 3']`. The others are drawn as
+   * one node each. Groups come with the graph (`traceNetwork`, or `traceGraph` with `groupOf`).
+   */
+  readonly expandedGroups?: readonly string[];
+  /** Those expanded at first. Default: all of a graph of up to 60 nodes, none of a larger one. */
+  readonly defaultExpandedGroups?: readonly string[];
+  /** Groups were expanded or collapsed; all that are expanded now. */
+  readonly onExpandedGroupsChange?: (expandedGroups: readonly string[]) => void;
   /** Which way the graph flows. Default 'auto': to the right, or downwards where it comes out larger. */
   readonly direction?: ExprGraphDirection;
   /**

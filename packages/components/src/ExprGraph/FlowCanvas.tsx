@@ -5,6 +5,8 @@ import { memo, useCallback, useEffect, useRef } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { GradientEdge } from './GradientEdge.tsx';
 import type { GraphLayout, Point } from './GraphLayout.ts';
+import { GroupCard } from './GroupCard.tsx';
+import { GroupFrame } from './GroupFrame.tsx';
 import { OpNode } from './OpNode.tsx';
 import { StepLabel } from './StepLabel.tsx';
 import type { Flow } from './toFlow.ts';
@@ -31,7 +33,7 @@ export interface FlowCanvasProps {
   readonly onViewport: (viewport: Viewport) => void;
 }
 
-const NODE_TYPES = { op: OpNode };
+const NODE_TYPES = { op: OpNode, card: GroupCard, frame: GroupFrame };
 const EDGE_TYPES = { gradient: GradientEdge };
 /** With fewer nodes than this, drawing all of them costs less than finding out which are seen. */
 const MANY = 120;

@@ -9,10 +9,13 @@ export interface FlowContextValue {
   readonly labels: ExprGraphLabels;
   /** The pointer came to a node, or left it (`null`). */
   readonly onPoint: (id: string | null) => void;
+  /** A group's frame is to go, and its nodes to be drawn as one. */
+  readonly onCollapse: (groupId: string) => void;
 }
 
 export const FlowContext = createContext<FlowContextValue>({
   flowId: '',
   labels: EXPR_GRAPH_LABELS,
   onPoint: () => undefined,
+  onCollapse: () => undefined,
 });

@@ -1,5 +1,4 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
-import { traceSteps } from '@micrograd-playground/engine';
+import type { BackwardStep, GraphSnapshot } from '@micrograd-playground/engine';
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -9,32 +8,36 @@ import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { FlowCanvas } from './FlowCanvas.tsx';
 import { FlowContext } from './FlowContext.ts';
 import type { FlowDirection, Point } from './GraphLayout.ts';
-import { graphStates } from './graphStates.ts';
-import { GraphStateContext, GraphStateStore } from './GraphStateStore.ts';
+import { GraphStateContext } from './GraphStateStore.ts';
 import type { GraphStructure } from './graphStructure.ts';
 import { labelPoint, placeLabels } from './placeLabels.ts';
-import { nodeReader } from './readGraph.ts';
 import type { PlacedGraph } from './toFlow.ts';
 import { useGlide } from './useGlide.ts';
 import type { LayoutChoice } from './useGraphLayout.ts';
 import { useGraphLayout } from './useGraphLayout.ts';
+import { useGroups } from './useGroups.ts';
+import type { ShownStructure } from './useShownGraph.ts';
+import { useShownStates } from './useShownStates.ts';
 import type { Size, Viewport } from './viewport.ts';
-import { fitViewport, reveal, zoomAt } from './viewport.ts';
+import { fitAround, fitViewport, reveal, zoomAt } from './viewport.ts';
 import type { WalkKey } from './walkGraph.ts';
 import { walkGraph } from './walkGraph.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
+/** All ids are those of the graph. */
 export interface FlowViewProps {
   readonly flowId: string;
   readonly summaryId: string;
-  /** The graph with its present numbers, under the ids that are drawn. */
+  /** The graph with its present numbers. */
   readonly graph: GraphSnapshot;
-  readonly structure: GraphStructure;
+  /** What of it is drawn. */
+  readonly shown: ShownStructure;
   readonly selectedId: string | null;
   readonly onSelectedIdChange: (id: string | null) => void;
   readonly highlightedId: string | null;
   readonly onHighlightedIdChange: (id: string | null) => void;
-  /** The drawn nodes whose gradients are not to be seen. */
+  readonly onExpandedIdsChange: (ids: readonly string[]) => void;
+  /** Nodes whose gradients are not to be seen. */
   readonly hiddenGradients: ReadonlySet<string>;
   readonly activeStep?: number;
   /** The node that is differentiated, if not the last one. */
@@ -48,13 +51,25 @@ export interface FlowViewProps {
   readonly stage: RefObject<HTMLElement | null>;
 }
 
+/** Where the keyboard is: at a drawn node, or, when that is gone, at what shows a node of the graph. */
+interface Focus {
+  readonly drawnId: string;
+  readonly sourceId: string | undefined;
+}
+
 /** The interactive graph. Expects to stand in a `ReactFlowProvider` of its own. */
 export function FlowView(props: FlowViewProps) {
-  const { flowId, graph, structure, selectedId, onSelectedIdChange, activeStep, outputId, labels, box, stage } = props;
+  const { flowId, shown, selectedId, labels, box, stage } = props;
+  const { structure, shownIds } = shown;
   const { getViewport, setViewport } = useReactFlow();
+  const groups = useGroups(shown, props.onExpandedIdsChange);
   const layout = useGraphLayout(structure.layoutGraph, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);
   const fit = useMemo(() => fitViewport(layout, box), [layout, box]);
+  const target = useMemo(
+    () => fitAround(layout, box, layout.frames?.get(groups.asked ?? '')),
+    [layout, box, groups.asked],
+  );
   const [initialViewport] = useState(fit);
 
   // A viewport that the reader chose stays until the expression changes.
@@ -66,37 +81,38 @@ export function FlowView(props: FlowViewProps) {
   useBrowserLayoutEffect(() => {
     isReaders.current = false;
   }, [structure.layoutGraph]);
-  const flow = useGlide(placed, fit, usePrefersReducedMotion(), isHeld);
+  const flow = useGlide(placed, target, usePrefersReducedMotion(), isHeld);
 
-  const [focusId, setFocusId] = useState<string>();
-  const currentId = focusId !== undefined && structure.faces.has(focusId) ? focusId : undefined;
-  const needsSteps = activeStep !== undefined || outputId !== undefined;
-  const steps = useMemo(() => (needsSteps ? traceSteps(graph, outputId) : []), [graph, outputId, needsSteps]);
-  const states = useMemo(
-    () => graphStates(graph, steps, activeStep, selectedId, currentId, props.hiddenGradients),
-    [graph, steps, activeStep, selectedId, currentId, props.hiddenGradients],
-  );
-  const read = useMemo(() => nodeReader(structure.graph, labels), [structure, labels]);
-  const store = useState(() => new GraphStateStore())[0];
-  store.introduce(states, read);
-  useBrowserLayoutEffect(() => store.update(states, read), [store, states, read]);
-  useBrowserLayoutEffect(() => store.highlight(props.highlightedId), [store, props.highlightedId]);
+  const drawnIdOf = (id: string | undefined) => structure.drawnIds.get(shownIds.get(id ?? '') ?? '');
+  const [focus, setFocus] = useState<Focus>();
+  const currentId = focus && structure.faces.has(focus.drawnId) ? focus.drawnId : drawnIdOf(focus?.sourceId);
+  const { store, contribution } = useShownStates({ ...pick(props), currentId });
 
-  const latestChange = useRef(onSelectedIdChange);
-  const latestPoint = useRef(props.onHighlightedIdChange);
+  const latest = useRef(props);
   useBrowserLayoutEffect(() => {
-    latestChange.current = onSelectedIdChange;
-    latestPoint.current = props.onHighlightedIdChange;
+    latest.current = props;
   });
-  const select = useCallback((id: string | null) => {
-    if (id !== null) setFocusId(id);
-    latestChange.current(id);
+  const focusOn = useCallback((drawnId: string) => {
+    const { structure: drawn, groups: drawnGroups } = latest.current.shown;
+    const id = drawn.sourceIds.get(drawnId);
+    setFocus({ drawnId, sourceId: drawnGroups.get(id ?? '')?.outputs.at(-1) ?? id });
   }, []);
+  const select = useCallback(
+    (drawnId: string | null, all = false) => {
+      const { structure: drawn, groups: drawnGroups } = latest.current.shown;
+      const id = drawn.sourceIds.get(drawnId ?? '') ?? null;
+      const group = drawnGroups.get(id ?? '')?.group;
+      if (drawnId !== null) focusOn(drawnId);
+      if (group) groups.expand(group.id, all);
+      else latest.current.onSelectedIdChange(id);
+    },
+    [focusOn, groups],
+  );
   const walkTo = (id: string | undefined): void => {
     const at = id === undefined ? undefined : layout.positions.get(id);
     const face = id === undefined ? undefined : structure.faces.get(id);
-    if (!at || !face) return;
-    setFocusId(id);
+    if (!at || !face || id === undefined) return;
+    focusOn(id);
     const viewport = getViewport();
     const moved = reveal(viewport, { ...at, width: face.width, height: face.height }, box);
     if (moved !== viewport) {
@@ -112,10 +128,16 @@ export function FlowView(props: FlowViewProps) {
     isReaders.current = false;
     void setViewport(fit);
   };
+  const leaveGroup = (all: boolean): void => {
+    const frame = structure.layoutGraph.nodes.find(({ id }) => id === currentId)?.frame;
+    if (all) groups.collapseAll();
+    else if (frame !== undefined) groups.collapse(frame);
+  };
   const handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isWalkKey(event.key)) walkTo(walkGraph(graph, layout, currentId, event.key));
-    else if (event.key === 'Enter' || event.key === ' ') select(currentId ?? null);
+    if (isWalkKey(event.key)) walkTo(walkGraph(structure.graph, layout, currentId, event.key));
+    else if (event.key === 'Enter' || event.key === ' ') select(currentId ?? null, event.shiftKey);
+    else if (event.key === 'Backspace' && shown.tree.groups.size > 0) leaveGroup(event.shiftKey);
     else if (event.key === 'Escape' && selectedId !== null) select(null);
     else if (event.key === '+' || event.key === '=') zoomBy(1.4);
     else if (event.key === '-') zoomBy(1 / 1.4);
@@ -129,8 +151,15 @@ export function FlowView(props: FlowViewProps) {
     latestKey.current = handleKey;
   });
   const onKeyDown = useCallback((event: KeyboardEvent) => latestKey.current(event), []);
-  const entry = selectedId !== null && structure.faces.has(selectedId) ? selectedId : structure.graph.nodes.at(-1)?.id;
-  const onFocus = useCallback(() => setFocusId((present) => present ?? entry), [entry]);
+  const entry = drawnIdOf(selectedId ?? undefined) ?? structure.graph.nodes.at(-1)?.id;
+  const onFocus = (): void => {
+    if (currentId === undefined && entry !== undefined) focusOn(entry);
+  };
+  const latestFocus = useRef(onFocus);
+  useBrowserLayoutEffect(() => {
+    latestFocus.current = onFocus;
+  });
+  const enter = useCallback(() => latestFocus.current(), []);
 
   const onViewport = useCallback(
     (viewport: Viewport) => {
@@ -139,10 +168,17 @@ export function FlowView(props: FlowViewProps) {
     },
     [stage],
   );
-  const onPoint = useCallback((id: string | null) => latestPoint.current(id), []);
-  const context = useMemo(() => ({ flowId, labels, onPoint }), [flowId, labels, onPoint]);
-  const step = states.contribution;
-  const stepAt = useMemo(() => pointOfEdge(placed, step?.edgeId), [placed, step?.edgeId]);
+  const onPoint = useCallback((drawnId: string | null) => {
+    const { shown: now, onHighlightedIdChange } = latest.current;
+    const id = now.structure.sourceIds.get(drawnId ?? '');
+    onHighlightedIdChange(id === undefined || now.groups.has(id) ? null : id);
+  }, []);
+  const { collapse } = groups;
+  const context = useMemo(
+    () => ({ flowId, labels, onPoint, onCollapse: collapse }),
+    [flowId, labels, onPoint, collapse],
+  );
+  const stepAt = useMemo(() => pointOfStep(placed, shown, contribution), [placed, shown, contribution]);
   return (
     <FlowContext.Provider value={context}>
       <GraphStateContext.Provider value={store}>
@@ -154,21 +190,31 @@ export function FlowView(props: FlowViewProps) {
           summaryId={props.summaryId}
           initialViewport={initialViewport}
           currentElementId={currentId === undefined ? undefined : `${flowId}-${currentId}`}
-          step={step}
+          step={contribution}
           stepAt={stepAt}
           onSelect={select}
           onKeyDown={onKeyDown}
-          onFocus={onFocus}
+          onFocus={enter}
           onReaderMove={hold}
           onViewport={onViewport}
         />
         <p id={`${flowId}-keys`} className="mgp-visually-hidden">
-          {labels.keys}
+          {labels.keys} {shown.tree.groups.size > 0 && labels.groupKeys}
         </p>
-        <ZoomControls labels={labels} onZoom={zoomBy} onFit={showAll} />
+        <ZoomControls
+          labels={labels}
+          onZoom={zoomBy}
+          onFit={showAll}
+          groups={shown.tree.groups.size > 0 ? groups : undefined}
+        />
       </GraphStateContext.Provider>
     </FlowContext.Provider>
   );
+}
+
+function pick(props: FlowViewProps) {
+  const { graph, shown, activeStep, outputId, selectedId, highlightedId, hiddenGradients, labels } = props;
+  return { graph, shown, activeStep, outputId, selectedId, highlightedId, hiddenGradients, labels };
 }
 
 function usePlaced(structure: GraphStructure, layout: PlacedGraph['layout']): PlacedGraph {
@@ -177,9 +223,22 @@ function usePlaced(structure: GraphStructure, layout: PlacedGraph['layout']): Pl
   return useMemo(() => ({ structure, layout, labelShares }), [structure, layout, labelShares]);
 }
 
-function pointOfEdge({ layout, labelShares }: PlacedGraph, id: string | undefined): Point | undefined {
-  const route = id === undefined ? undefined : layout.routes.get(id);
-  return route && labelPoint(route, layout.direction, labelShares.get(id ?? '') ?? 0.5);
+/** How far above a group the middle of a contribution is, px. */
+const ABOVE = 36;
+
+/** Where a contribution is spelled out: on its edge, or, where that lies inside a group, above the group. */
+function pointOfStep(
+  { layout, labelShares, structure }: PlacedGraph,
+  { shownIds }: ShownStructure,
+  step: BackwardStep | undefined,
+): Point | undefined {
+  if (!step) return undefined;
+  const edgeId = structure.edgeIds.get(step.edgeId) ?? '';
+  const route = layout.routes.get(edgeId);
+  if (route) return labelPoint(route, layout.direction, labelShares.get(edgeId) ?? 0.5);
+  const id = structure.drawnIds.get(shownIds.get(step.nodeId) ?? '') ?? '';
+  const at = layout.positions.get(id);
+  return at && { x: at.x + (structure.faces.get(id)?.width ?? 0) / 2, y: at.y - ABOVE };
 }
 
 function isWalkKey(key: string): key is WalkKey {

@@ -18,7 +18,7 @@ export const GradientEdge = memo(
     const near = useEdgeState(id, isNear);
     const [isPointed, setPointed] = useState(false);
     if (!data) return null;
-    const { route, direction, slot, labelShare } = data;
+    const { route, direction, slot, labelShare, count } = data;
     const path = edgePath(route, direction);
     // While its contribution is spelled out beside it, the edge does not repeat it.
     const hasLabel = flow !== 'backward' && (labelShare !== undefined || near || isPointed);
@@ -29,6 +29,7 @@ export const GradientEdge = memo(
         data-flow={flow}
         data-near={near || isPointed || undefined}
         data-slot={slot}
+        data-many={count > 1 || undefined}
         onPointerEnter={() => setPointed(true)}
         onPointerLeave={() => setPointed(false)}
       >

@@ -1,17 +1,19 @@
-import type { GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphNode } from '@micrograd-playground/engine';
 import { useMemo } from 'react';
 import { signOf } from '../internal/NumberText.tsx';
+import type { ShownGraph, ShownNode } from './collapseGroups.ts';
+import { compoundLayout } from './compoundLayout.ts';
 import { arrowPath, edgePath } from './edgePath.ts';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { formatNodeNumber, formatShortNumber } from './formatNodeNumber.ts';
 import type { FlowDirection, Point } from './GraphLayout.ts';
 import { graphStructure } from './graphStructure.ts';
-import { layeredLayout } from './layeredLayout.ts';
 import type { NodeFace } from './nodeFace.ts';
 import { LABEL, labelPoint, placeLabels } from './placeLabels.ts';
+import { StaticFrame, StaticGroup } from './StaticGroup.tsx';
 
 export interface StaticGraphProps {
-  readonly graph: GraphSnapshot;
+  readonly graph: ShownGraph;
   /** Nodes whose gradients show as a question mark. */
   readonly hiddenGradients: ReadonlySet<string>;
   readonly direction: FlowDirection;
@@ -28,7 +30,7 @@ const PADDING = 24;
 export function StaticGraph({ graph, hiddenGradients, direction, labels }: StaticGraphProps) {
   const { drawn, sourceIds, faces, layout, shares } = useMemo(() => {
     const structure = graphStructure(graph);
-    const made = layeredLayout(structure.layoutGraph, direction);
+    const made = compoundLayout(structure.layoutGraph, direction);
     return {
       drawn: structure.graph,
       sourceIds: structure.sourceIds,
@@ -47,12 +49,16 @@ export function StaticGraph({ graph, hiddenGradients, direction, labels }: Stati
       aria-hidden="true"
       focusable="false"
     >
-      {drawn.edges.map(({ id, localGradient }) => {
+      {graph.frames?.map((frame) => {
+        const box = layout.frames?.get(frame.id);
+        return box && <StaticFrame key={frame.id} name={frame.path.at(-1) ?? frame.id} box={box} />;
+      })}
+      {drawn.edges.map(({ id, localGradient, members }) => {
         const route = layout.routes.get(id);
         if (!route) return null;
         const share = shares.get(id);
         return (
-          <g key={id} className="mgp-ExprGraph-edge">
+          <g key={id} className="mgp-ExprGraph-edge" data-many={(members && members.length > 1) || undefined}>
             <path className="mgp-ExprGraph-line" d={edgePath(route, direction)} />
             <path className="mgp-ExprGraph-arrow" d={arrowPath(route, direction)} />
             {share !== undefined && (
@@ -65,11 +71,19 @@ export function StaticGraph({ graph, hiddenGradients, direction, labels }: Stati
         const at = layout.positions.get(node.id);
         const face = faces.get(node.id);
         if (!at || !face) return null;
-        const hidden = hiddenGradients.has(sourceIds.get(node.id) ?? '');
+        const hidden = holds(node, sourceIds.get(node.id) ?? '', hiddenGradients);
+        if (node.kind === 'group') {
+          return <StaticGroup key={node.id} node={node} hidden={hidden} at={at} face={face} labels={labels} />;
+        }
         return <StaticNode key={node.id} node={node} hidden={hidden} at={at} face={face} labels={labels} />;
       })}
     </svg>
   );
+}
+
+/** Whether it is, or holds, one of some nodes. */
+function holds(node: ShownNode, id: string, ids: ReadonlySet<string>): boolean {
+  return node.kind === 'group' ? node.members.some((member) => ids.has(member)) : ids.has(id);
 }
 
 function Chip({ at, text }: { readonly at: Point; readonly text: string }) {

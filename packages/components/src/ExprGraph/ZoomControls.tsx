@@ -1,14 +1,17 @@
 import { MinusIcon, PlusIcon } from '../internal/icons.tsx';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
+import type { Groups } from './useGroups.ts';
 
 export interface ZoomControlsProps {
   readonly labels: ExprGraphLabels;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
+  /** Of a graph with groups. */
+  readonly groups?: Pick<Groups, 'expandAll' | 'collapseAll'>;
 }
 
 /** Buttons for the pointer; the keyboard has +, − and 0 on the graph itself, which stays one tab stop. */
-export function ZoomControls({ labels, onZoom, onFit }: ZoomControlsProps) {
+export function ZoomControls({ labels, onZoom, onFit, groups }: ZoomControlsProps) {
   return (
     <div className="mgp-ExprGraph-controls">
       <button
@@ -40,6 +43,48 @@ export function ZoomControls({ labels, onZoom, onFit }: ZoomControlsProps) {
           />
         </svg>
       </button>
+      {groups && (
+        <>
+          <GroupsButton
+            name={labels.expandAll}
+            path="M2.5 2.5h4v4h-4zM9.5 9.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4z"
+            onClick={groups.expandAll}
+          />
+          <GroupsButton
+            name={labels.collapseAll}
+            path="M3 5.5h8v8H3zM5.5 5.5v-3h8v8h-2.5"
+            onClick={groups.collapseAll}
+          />
+        </>
+      )}
     </div>
+  );
+}
+
+/** Four nodes, or a stack of cards. */
+function GroupsButton({
+  name,
+  path,
+  onClick,
+}: {
+  readonly name: string;
+  readonly path: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" tabIndex={-1} aria-label={name} title={name} onClick={onClick}>
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        <path d={path} />
+      </svg>
+    </button>
   );
 }

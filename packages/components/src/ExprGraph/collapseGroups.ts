@@ -14,6 +14,8 @@ export interface GroupNode {
   /** √(Σ grad²) over its parameters; without parameters, the gradient of the value that leaves it. */
   readonly grad: number;
   readonly group: Group;
+  /** All nodes inside; ids of the graph. */
+  readonly members: readonly string[];
   /** The nodes inside whose values are used outside, and the output if it is inside; ids of the graph. */
   readonly outputs: readonly string[];
   /** The variables inside; ids of the graph. */
@@ -168,6 +170,7 @@ function toGroupNode(id: string, group: Group, nodes: readonly GraphNode[], leav
     data: numbers.data ?? NaN,
     grad: numbers.grad ?? NaN,
     group,
+    members: nodes.map((node) => node.id),
     outputs: outputs.map((node) => node.id),
     parameters: parameters.map((node) => node.id),
   };

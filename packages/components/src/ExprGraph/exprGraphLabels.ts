@@ -16,6 +16,21 @@ export interface ExprGraphLabels {
   readonly error: string;
   /** How the graph is used by keyboard. */
   readonly keys: string;
+  /** How groups are used by keyboard; said after `keys` where there are groups. */
+  readonly groupKeys: string;
+  /** On the button that shows all groups as one node each. */
+  readonly collapseAll: string;
+  readonly expandAll: string;
+  /** On the button of a group's frame. */
+  readonly collapse: (name: string) => string;
+  /** Before the norm of the gradients of a group's parameters. */
+  readonly norm: string;
+  /** What the norm is. */
+  readonly normTitle: (parameterCount: number) => string;
+  /** How much is in a group. */
+  readonly groupSize: (nodeCount: number) => string;
+  /** A group in words, drawn as one node. */
+  readonly group: (group: GroupReading) => string;
   /** Name of the list of all nodes, for readers who do not see the picture. */
   readonly list: string;
   /** A node in words; value and gradient are missing before they are computed, the gradient on constants. */
@@ -31,6 +46,20 @@ export interface NodeReading {
   /** The name that its author gave an operation. */
   readonly name?: string;
   readonly value?: string;
+  readonly gradient?: string;
+}
+
+/** What is said of a group; numbers are printed. */
+export interface GroupReading {
+  /** Its name, after those of the groups around it. */
+  readonly path: readonly string[];
+  readonly nodeCount: number;
+  /** How many values leave it. */
+  readonly valueCount: number;
+  readonly parameterCount: number;
+  /** The value that leaves it, where it is one. */
+  readonly value?: string;
+  /** The norm of the gradients of its parameters; without parameters, the gradient of its value. */
   readonly gradient?: string;
 }
 
@@ -53,6 +82,25 @@ export const EXPR_GRAPH_LABELS: ExprGraphLabels = {
   loading: 'Loading the graph…',
   error: 'The graph could not be loaded.',
   keys: 'Arrow keys walk along the edges, Enter selects, Escape deselects, plus and minus zoom, 0 shows all.',
+  groupKeys: 'On a group, Enter expands it; Backspace collapses the group around a node; with Shift, all groups.',
+  collapseAll: 'Collapse all groups',
+  expandAll: 'Expand all groups',
+  collapse: (name) => `Collapse ${name}`,
+  norm: '‖∇‖',
+  normTitle: (parameterCount) =>
+    parameterCount === 1
+      ? 'Size of the gradient of its parameter'
+      : `Length of the gradient of its ${formatInteger(parameterCount)} parameters: the root of the sum of their squares`,
+  groupSize: (nodeCount) => `${formatInteger(nodeCount)} ${nodeCount === 1 ? 'node' : 'nodes'}`,
+  group: ({ path, nodeCount, valueCount, parameterCount, value, gradient }) =>
+    [
+      path.join(', '),
+      `group of ${formatInteger(nodeCount)} ${nodeCount === 1 ? 'node' : 'nodes'}`,
+      value === undefined ? (valueCount > 1 ? `${formatInteger(valueCount)} values` : undefined) : `value ${value}`,
+      gradient === undefined ? undefined : `${parameterCount === 0 ? 'gradient' : 'gradient norm'} ${gradient}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
   list: 'All nodes, leaves first',
   node: ({ text, name, value, gradient }) =>
     [

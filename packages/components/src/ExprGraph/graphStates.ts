@@ -15,6 +15,10 @@ export interface NodeState {
   readonly output: boolean;
   /** Whether the keyboard is at it. */
   readonly current: boolean;
+  /** Of a group: the values that leave it, `undefined` before they are computed. */
+  readonly values?: readonly (number | undefined)[];
+  /** Of a group: whether none of them is. */
+  readonly pending?: boolean;
 }
 
 /** What an edge shows at a moment. */

@@ -2,6 +2,7 @@ import { evaluateExpression, parseExpression, traceGraph } from '@micrograd-play
 import { describe, expect, it } from 'vitest';
 import { graphStructure, withIds } from './graphStructure.ts';
 import { layeredLayout } from './layeredLayout.ts';
+import type { NodeFace } from './nodeFace.ts';
 import { IN_PLACE, toFlow } from './toFlow.ts';
 
 function graphOf(source: string) {
@@ -62,7 +63,7 @@ describe('toFlow', () => {
     const before = toFlow(placed(old), IN_PLACE);
     const after = toFlow(placed(next), IN_PLACE, before);
     const changed = after.nodes.filter((node, i) => node !== before.nodes[i]);
-    expect(changed.map(({ data }) => data.face.symbol)).toEqual(['0.7']);
+    expect(changed.map(({ data }) => (data.face as NodeFace).symbol)).toEqual(['0.7']);
     expect(after.edges).toBe(before.edges);
   });
 

@@ -1,4 +1,5 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
+import type { ShownGraph } from './collapseGroups.ts';
 import type { LayoutGraph, LayoutNode } from './GraphLayout.ts';
 import { matchNodes } from './matchNodes.ts';
 import type { NodeFace } from './nodeFace.ts';
@@ -12,14 +13,16 @@ import { isSameFace, nodeFace } from './nodeFace.ts';
  * what is equal before and after an edit is the same object.
  */
 export interface GraphStructure {
-  /** The snapshot it was read from; only its structure counts. */
-  readonly source: GraphSnapshot;
-  /** The same under the ids that are drawn. */
-  readonly graph: GraphSnapshot;
+  /** The graph it was read from, with groups as they are shown; only its structure counts. */
+  readonly source: ShownGraph;
+  /** The same under the ids that are drawn, its nodes and edges in the same order. */
+  readonly graph: ShownGraph;
   /** From ids of the snapshot to those drawn. */
   readonly drawnIds: ReadonlyMap<string, string>;
   /** And back. */
   readonly sourceIds: ReadonlyMap<string, string>;
+  /** By edge of the snapshot, the id of the drawn edge that stands for it. */
+  readonly edgeIds: ReadonlyMap<string, string>;
   /** How many ids have been given away, in this structure and those before it. */
   readonly idCount: number;
   readonly faces: ReadonlyMap<string, NodeFace>;
@@ -28,7 +31,7 @@ export interface GraphStructure {
 }
 
 /** @param before the structure drawn until now, whose ids and parts are taken over where they fit */
-export function graphStructure(source: GraphSnapshot, before?: GraphStructure): GraphStructure {
+export function graphStructure(source: ShownGraph, before?: GraphStructure): GraphStructure {
   let idCount = before?.idCount ?? 0;
   const matches = before ? matchNodes(before.source, source) : undefined;
   const drawnIds = new Map<string, string>();
@@ -45,15 +48,19 @@ export function graphStructure(source: GraphSnapshot, before?: GraphStructure): 
   const graph = withIds(source, drawnIds);
   const nodes = graph.nodes.map(({ id, kind }) => {
     const face = faces.get(id);
-    return { id, kind, width: face?.width ?? 0, height: face?.height ?? 0 };
+    const frame = source.frameOf?.get(sourceIds.get(id) ?? '');
+    const box = { id, kind, width: face?.width ?? 0, height: face?.height ?? 0 };
+    return frame === undefined ? box : { ...box, frame };
   });
-  const layoutGraph = { nodes, edges: graph.edges };
+  const { frames } = source;
+  const layoutGraph = { nodes, edges: graph.edges, ...(frames && frames.length > 0 ? { frames } : {}) };
   const isSameLayout = before !== undefined && hasSameLayout(before.layoutGraph, layoutGraph);
   return {
     source,
     graph,
     drawnIds,
     sourceIds,
+    edgeIds: edgeIds(source, graph),
     idCount,
     faces,
     layoutGraph: isSameLayout ? before.layoutGraph : layoutGraph,
@@ -61,7 +68,7 @@ export function graphStructure(source: GraphSnapshot, before?: GraphStructure): 
 }
 
 /** A graph with other ids for its nodes; edges are named after the nodes that they join. */
-export function withIds({ nodes, edges }: GraphSnapshot, ids: ReadonlyMap<string, string>): GraphSnapshot {
+export function withIds({ nodes, edges }: ShownGraph, ids: ReadonlyMap<string, string>): ShownGraph {
   const idOf = (id: string) => ids.get(id) ?? id;
   return {
     nodes: nodes.map((node) => ({ ...node, id: idOf(node.id) })),
@@ -84,19 +91,39 @@ export function hasSameStructure(a: GraphSnapshot, b: GraphSnapshot): boolean {
         node.op === other.op &&
         node.kind === other.kind &&
         node.label === other.label &&
-        (node.kind !== 'constant' || Object.is(node.data, other.data))
+        (node.kind !== 'constant' || Object.is(node.data, other.data)) &&
+        isSameGroup(node, other)
       );
     }) &&
     haveSameEnds(a.edges, b.edges)
   );
 }
 
+function isSameGroup({ group: a }: GraphNode, { group: b }: GraphNode): boolean {
+  return a === b || (a?.length === b?.length && (a?.every((name, depth) => name === b?.[depth]) ?? false));
+}
+
+function edgeIds(source: ShownGraph, drawn: ShownGraph): Map<string, string> {
+  const ids = new Map<string, string>();
+  source.edges.forEach(({ id, members = [id] }, i) => {
+    for (const member of members) ids.set(member, drawn.edges[i]?.id ?? id);
+  });
+  return ids;
+}
+
 function hasSameLayout(a: LayoutGraph, b: LayoutGraph): boolean {
   const isSameBox = (one: LayoutNode, other: LayoutNode | undefined) =>
-    one.id === other?.id && one.kind === other.kind && one.width === other.width && one.height === other.height;
+    one.id === other?.id &&
+    one.kind === other.kind &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.frame === other.frame;
+  const frames = a.frames ?? [];
   return (
     a.nodes.length === b.nodes.length &&
     a.nodes.every((node, i) => isSameBox(node, b.nodes[i])) &&
+    frames.length === (b.frames ?? []).length &&
+    frames.every(({ id, parent }, i) => id === b.frames?.[i]?.id && parent === b.frames[i]?.parent) &&
     haveSameEnds(a.edges, b.edges)
   );
 }
@@ -106,7 +133,12 @@ function haveSameEnds(a: LayoutGraph['edges'], b: LayoutGraph['edges']): boolean
     a.length === b.length &&
     a.every((edge, i) => {
       const other = b[i];
-      return edge.source === other?.source && edge.target === other.target && edge.slot === other.slot;
+      return (
+        edge.source === other?.source &&
+        edge.target === other.target &&
+        edge.slot === other.slot &&
+        edge.members?.length === other.members?.length
+      );
     })
   );
 }

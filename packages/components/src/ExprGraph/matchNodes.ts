@@ -1,11 +1,11 @@
-import type { GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
+import type { ShownGraph, ShownNode } from './collapseGroups.ts';
 
 /**
  * For nodes of an edited graph, the node before the edit that a reader takes for the same: the one
  * that computes the same thing (equal ids), else the one that stands in the same slot under a
  * matched user, starting from the output. Each old node is given away once.
  */
-export function matchNodes(before: GraphSnapshot, after: GraphSnapshot): Map<string, string> {
+export function matchNodes(before: ShownGraph, after: ShownGraph): Map<string, string> {
   const matches = new Map<string, string>();
   const old = index(before);
   const fresh = index(after);
@@ -17,7 +17,13 @@ export function matchNodes(before: GraphSnapshot, after: GraphSnapshot): Map<str
   for (const { id } of after.nodes) if (old.nodes.has(id)) match(id, id);
 
   const [oldOutput, newOutput] = [before.nodes.at(-1), after.nodes.at(-1)];
-  if (oldOutput && newOutput && !matches.has(newOutput.id) && !taken.has(oldOutput.id)) {
+  if (
+    oldOutput &&
+    newOutput &&
+    isGroup(oldOutput) === isGroup(newOutput) &&
+    !matches.has(newOutput.id) &&
+    !taken.has(oldOutput.id)
+  ) {
     match(newOutput.id, oldOutput.id);
   }
   for (const { id } of [...after.nodes].reverse()) {
@@ -34,12 +40,16 @@ export function matchNodes(before: GraphSnapshot, after: GraphSnapshot): Map<str
   return matches;
 }
 
-/** A constant may have become another constant, an operation another one; a variable is itself or nothing. */
-function alike(a: GraphNode | undefined, b: GraphNode | undefined): boolean {
-  return a?.kind === b?.kind && a?.kind !== 'variable';
+function isGroup({ kind }: ShownNode): boolean {
+  return kind === 'group';
 }
 
-function index({ nodes, edges }: GraphSnapshot) {
+/** A constant may have become another constant, an operation another one; a variable and a group are themselves or nothing. */
+function alike(a: ShownNode | undefined, b: ShownNode | undefined): boolean {
+  return a?.kind === b?.kind && a?.kind !== 'variable' && a?.kind !== 'group';
+}
+
+function index({ nodes, edges }: ShownGraph) {
   const operands = new Map<string, string[]>();
   for (const edge of edges) {
     const list = operands.get(edge.target);

@@ -21,9 +21,10 @@ export function placeLabels(graph: LayoutGraph, layout: GraphLayout): Map<string
     const at = positions.get(id);
     if (at) taken.push({ left: at.x, top: at.y, right: at.x + width, bottom: at.y + height });
   }
-  for (const { id, source } of graph.edges) {
+  for (const { id, source, members } of graph.edges) {
     const route = routes.get(id);
-    if (!route || constants.has(source)) continue;
+    // Several edges in one have no local derivative in common.
+    if (!route || constants.has(source) || (members && members.length > 1)) continue;
     for (const share of TRIALS) {
       const { x, y } = labelPoint(route, direction, share);
       const box = {

@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
 import { Position } from '@xyflow/react';
-import type { FlowDirection, GraphLayout, Point } from './GraphLayout.ts';
+import type { FlowDirection, FrameBox, GraphLayout, Point } from './GraphLayout.ts';
+import type { Group } from './groupTree.ts';
 import type { GraphStructure } from './graphStructure.ts';
 import type { NodeFace } from './nodeFace.ts';
 
@@ -8,7 +9,15 @@ export interface OpNodeData extends Record<string, unknown> {
   readonly face: NodeFace;
   readonly direction: FlowDirection;
 }
-export type OpNodeType = Node<OpNodeData, 'op'>;
+/** A group that is drawn as one node is of another type, but has the same data. */
+export type OpNodeType = Node<OpNodeData, 'op' | 'card'>;
+
+export interface FrameNodeData extends Record<string, unknown> {
+  readonly group: Group;
+}
+/** The frame of an expanded group; nodes do not depend on it. */
+export type FrameNodeType = Node<FrameNodeData, 'frame'>;
+export type FlowNode = OpNodeType | FrameNodeType;
 
 export interface GradientEdgeData extends Record<string, unknown> {
   readonly route: readonly Point[];
@@ -17,11 +26,13 @@ export interface GradientEdgeData extends Record<string, unknown> {
   readonly slot: number;
   /** Where on its last stretch the edge has room for its label; `undefined` = on pointing and selecting only. */
   readonly labelShare: number | undefined;
+  /** How many edges it stands for. */
+  readonly count: number;
 }
 export type GradientEdgeType = Edge<GradientEdgeData, 'gradient'>;
 
 export interface Flow {
-  readonly nodes: OpNodeType[];
+  readonly nodes: FlowNode[];
   readonly edges: GradientEdgeType[];
 }
 
@@ -53,7 +64,24 @@ export function toFlow(placed: PlacedGraph, { offsets, fresh }: Displacement, be
   const { structure, layout, labelShares } = placed;
   const { direction } = layout;
   const oldNodes = new Map(before.nodes.map((node) => [node.id, node]));
-  const nodes: OpNodeType[] = [];
+  const nodes: FlowNode[] = [];
+  for (const group of structure.source.frames ?? []) {
+    const box = layout.frames?.get(group.id);
+    if (!box) continue;
+    const id = frameId(group.id);
+    const offset = offsets.get(id) ?? ORIGIN;
+    const position = { x: box.x + offset.x, y: box.y + offset.y };
+    const className = fresh.has(id) ? FRESH : undefined;
+    const old = oldNodes.get(id);
+    const isSame =
+      old?.type === 'frame' &&
+      old.data.group.size === group.size &&
+      old.width === box.width &&
+      old.height === box.height &&
+      old.className === className &&
+      isSamePoint(old.position, position);
+    nodes.push(isSame ? old : toFrame(id, group, box, position, className));
+  }
   for (const { id } of structure.layoutGraph.nodes) {
     const at = layout.positions.get(id);
     const face = structure.faces.get(id);
@@ -63,7 +91,9 @@ export function toFlow(placed: PlacedGraph, { offsets, fresh }: Displacement, be
     const className = fresh.has(id) ? FRESH : undefined;
     const old = oldNodes.get(id);
     const isSame =
-      old?.data.face === face &&
+      old !== undefined &&
+      old.type !== 'frame' &&
+      old.data.face === face &&
       old.data.direction === direction &&
       old.className === className &&
       isSamePoint(old.position, position);
@@ -71,16 +101,18 @@ export function toFlow(placed: PlacedGraph, { offsets, fresh }: Displacement, be
   }
   const oldEdges = new Map(before.edges.map((edge) => [edge.id, edge]));
   const edges: GradientEdgeType[] = [];
-  for (const { id, source, target, slot } of structure.layoutGraph.edges) {
+  for (const { id, source, target, slot, members } of structure.layoutGraph.edges) {
     const way = layout.routes.get(id);
     if (!way) continue;
     const route = displaced(way, offsets.get(source), offsets.get(target));
     const className = fresh.has(source) || fresh.has(target) ? FRESH : undefined;
     const labelShare = labelShares.get(id);
+    const count = members?.length ?? 1;
     const old = oldEdges.get(id);
     const isSame =
       old?.data?.direction === direction &&
       old.data.labelShare === labelShare &&
+      old.data.count === count &&
       old.className === className &&
       isSameRoute(old.data.route, route);
     edges.push(
@@ -94,11 +126,40 @@ export function toFlow(placed: PlacedGraph, { offsets, fresh }: Displacement, be
             className,
             ariaRole: 'presentation',
             domAttributes: HIDDEN,
-            data: { route, direction, slot, labelShare },
+            data: { route, direction, slot, labelShare, count },
           },
     );
   }
   return { nodes: kept(before.nodes, nodes), edges: kept(before.edges, edges) };
+}
+
+/** The id under which React Flow knows a group's frame; drawn nodes have none like it. */
+export function frameId(groupId: string): string {
+  return `frame ${groupId}`;
+}
+
+/** Behind edges and nodes, and through it the pointer reaches what is behind. */
+function toFrame(
+  id: string,
+  group: Group,
+  { width, height }: FrameBox,
+  position: Point,
+  className: string | undefined,
+): FrameNodeType {
+  return {
+    id,
+    type: 'frame',
+    position,
+    data: { group },
+    width,
+    height,
+    measured: { width, height },
+    handles: [],
+    className,
+    zIndex: -1,
+    style: PASSED_THROUGH,
+    domAttributes: BARE,
+  };
 }
 
 function toNode(
@@ -121,7 +182,7 @@ function toNode(
         ];
   return {
     id,
-    type: 'op',
+    type: face.kind === 'group' ? 'card' : 'op',
     position,
     data: { face, direction },
     width,
@@ -134,6 +195,7 @@ function toNode(
 }
 
 const FRESH = 'mgp-ExprGraph-fresh';
+const PASSED_THROUGH = { pointerEvents: 'none' as const };
 const BARE = { 'aria-roledescription': undefined };
 const HIDDEN = { 'aria-hidden': true, 'aria-roledescription': undefined };
 const ORIGIN: Point = { x: 0, y: 0 };

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Point } from './GraphLayout.ts';
 import type { Displacement, Flow, PlacedGraph } from './toFlow.ts';
-import { IN_PLACE, toFlow } from './toFlow.ts';
+import { frameId, IN_PLACE, toFlow } from './toFlow.ts';
 import type { Viewport } from './viewport.ts';
 import { isSameViewport } from './viewport.ts';
 
@@ -88,6 +88,11 @@ function motionBetween(before: Glide, after: PlacedGraph, isInstant: boolean): D
       offsets.set(id, { x: start.x - end.x, y: start.y - end.y });
       farthest = Math.max(farthest, Math.abs(start.x - end.x), Math.abs(start.y - end.y));
     }
+  }
+  for (const [group, end] of after.layout.frames ?? []) {
+    const start = before.placed.layout.frames?.get(group);
+    if (start) offsets.set(frameId(group), { x: start.x - end.x, y: start.y - end.y });
+    else fresh.add(frameId(group));
   }
   return farthest < 1 && fresh.size === 0 ? IN_PLACE : { offsets, fresh };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import { compoundLayout } from './compoundLayout.ts';
 import { elkLayout } from './elkLayout.ts';
 import type { FlowDirection, GraphLayout, LayoutGraph } from './GraphLayout.ts';
-import { layeredLayout } from './layeredLayout.ts';
 import { isBetter } from './layoutQuality.ts';
 import type { Size } from './viewport.ts';
 import { fitViewport } from './viewport.ts';
@@ -29,18 +29,19 @@ export function useGraphLayout(
   choice: LayoutChoice,
   createWorker: (() => Worker) | undefined,
 ): GraphLayout {
-  const right = useMemo(() => (wanted === 'down' ? undefined : layeredLayout(graph, 'right')), [graph, wanted]);
+  const right = useMemo(() => (wanted === 'down' ? undefined : compoundLayout(graph, 'right')), [graph, wanted]);
   const rightZoom = right ? fitViewport(right, box).zoom : 0;
   const asksForDown = wanted === 'down' || (wanted === 'auto' && rightZoom < LARGE_ENOUGH);
-  const down = useMemo(() => (asksForDown ? layeredLayout(graph, 'down') : undefined), [graph, asksForDown]);
+  const down = useMemo(() => (asksForDown ? compoundLayout(graph, 'down') : undefined), [graph, asksForDown]);
   const isDown = down !== undefined && (!right || fitViewport(down, box).zoom > rightZoom * WORTH_TURNING);
-  const instant = (isDown ? down : right) ?? layeredLayout(graph, 'right');
+  const instant = (isDown ? down : right) ?? compoundLayout(graph, 'right');
   const { direction } = instant;
 
   const [refined, setRefined] = useState<{ instead: GraphLayout; layout: GraphLayout }>();
   useEffect(() => {
     const isAsked = choice === 'elk' || (choice === 'auto' && graph.nodes.length <= MOST_NODES_FOR_AUTO);
-    if (!isAsked || graph.nodes.length < 3) return undefined;
+    // Frames are ours alone.
+    if (!isAsked || graph.nodes.length < 3 || graph.frames) return undefined;
     let isCancelled = false;
     const timer = setTimeout(() => {
       elkLayout(graph, direction, createWorker).then(

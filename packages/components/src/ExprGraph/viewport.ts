@@ -42,6 +42,21 @@ export function fitViewport(graph: Size, box: Size): Viewport {
   return { x: (box.width - graph.width * zoom) / 2, y: (box.height - graph.height * zoom) / 2, zoom };
 }
 
+/** Below this, the numbers of a node are not read any more. */
+const LEGIBLE = 0.5;
+
+/**
+ * The viewport that shows a whole graph; or, where that would be too small to be read, a part of it that is asked for.
+ */
+export function fitAround(graph: Size, box: Size, part: Box | undefined): Viewport {
+  const whole = fitViewport(graph, box);
+  if (!part || whole.zoom >= LEGIBLE) return whole;
+  const fit = fitViewport(part, box);
+  return fit.zoom <= whole.zoom
+    ? whole
+    : { x: fit.x - part.x * fit.zoom, y: fit.y - part.y * fit.zoom, zoom: fit.zoom };
+}
+
 /** Zooms by a factor while the point of the box at `at` stays where it is. */
 export function zoomAt(viewport: Viewport, at: Point, factor: number): Viewport {
   const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, viewport.zoom * factor));

@@ -1,4 +1,4 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { ShownGraph } from './collapseGroups.ts';
 import type { GraphLayout, Point } from './GraphLayout.ts';
 
 export type WalkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
@@ -9,7 +9,7 @@ export type WalkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Ho
  * side; Home to the first node, End to the output. `undefined` where there is nothing.
  */
 export function walkGraph(
-  graph: GraphSnapshot,
+  graph: ShownGraph,
   layout: GraphLayout,
   from: string | undefined,
   key: WalkKey,

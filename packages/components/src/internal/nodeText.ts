@@ -1,15 +1,23 @@
-import type { GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphEdge, GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
 import { operation } from '@micrograd-playground/engine';
 import { formatExactly } from './formatNumber.ts';
 
 const LONGEST = 24;
+
+/** What of a node its text depends on. A node without an operation goes by its label. */
+type TextNode = Pick<GraphNode, 'id' | 'op' | 'label' | 'data'>;
+
+interface TextGraph {
+  readonly nodes: readonly TextNode[];
+  readonly edges: readonly Pick<GraphEdge, 'source' | 'target' | 'slot'>[];
+}
 
 /**
  * Each node of a graph as a short piece of mathematics: `a × b`, `tanh(a × b + c)`; what would be
  * too long is shortened to its operation, `tanh(…)`. A value with a name of its own is used by that
  * name: where `e = a × b`, the sum is `e + c`.
  */
-export function nodeTexts(graph: GraphSnapshot): Map<string, string> {
+export function nodeTexts(graph: TextGraph): Map<string, string> {
   const operands = new Map<string, string[]>();
   for (const edge of graph.edges) {
     const sources = operands.get(edge.target) ?? [];
@@ -44,7 +52,7 @@ export function nodeNames(graph: GraphSnapshot): Map<string, string> {
   return names;
 }
 
-function write(node: GraphNode, [x = '', y = '', z = '']: readonly string[]): string {
+function write(node: TextNode, [x = '', y = '', z = '']: readonly string[]): string {
   if (node.op === null) return node.label ?? formatExactly(node.data);
   const { form, symbol, arity } = operation(node.op);
   if (node.op === 'pow') return `${x} ** ${y}`;
@@ -54,7 +62,7 @@ function write(node: GraphNode, [x = '', y = '', z = '']: readonly string[]): st
 }
 
 /** Parentheses around an infix operand of an infix or prefix operation, except a sum's own terms. */
-function wrap(operand: GraphNode | undefined, text: string, user: GraphNode): string {
+function wrap(operand: TextNode | undefined, text: string, user: TextNode): string {
   if (operand?.op && operand.label !== undefined) return operand.label;
   if (!operand?.op || !user.op || operation(user.op).form === 'function') return text;
   const { form } = operation(operand.op);
@@ -63,7 +71,7 @@ function wrap(operand: GraphNode | undefined, text: string, user: GraphNode): st
   return user.op === 'add' && (product || operand.op === 'add') ? text : `(${text})`;
 }
 
-function shorten(node: GraphNode | undefined): string {
+function shorten(node: TextNode | undefined): string {
   if (!node) return '…';
   return node.label ?? (node.op === null ? formatExactly(node.data) : '…');
 }
