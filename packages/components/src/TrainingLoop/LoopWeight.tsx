@@ -1,10 +1,12 @@
 import { formatNumber } from '../internal/formatNumber.ts';
 import { signOf } from '../internal/NumberText.tsx';
+import { LABEL } from './layoutLoopNetwork.ts';
 import type { LoopParameter } from './loopFrame.ts';
 import type { LoopStage } from './loopStage.ts';
 import { isKnown } from './loopStage.ts';
 
 export interface LoopWeightProps {
+  /** The middle of its numbers. */
   readonly x: number;
   readonly y: number;
   readonly stage: LoopStage;
@@ -13,25 +15,23 @@ export interface LoopWeightProps {
   readonly selected: boolean;
 }
 
-const WIDTH = 74;
-
 /** A weight in the picture: its number, its gradient once that is known, and its new number once it has moved. */
 export function LoopWeight({ x, y, stage, parameter, isBias = false, selected }: LoopWeightProps) {
   if (!parameter) return null;
   const { before, gradient, after } = parameter;
   const hasGradient = isKnown('backward', stage);
   const value = stage === 'update' ? after : before;
-  const height = hasGradient ? 34 : 20;
+  const width = LABEL.width + (isBias ? 12 : 0);
+  const height = hasGradient ? LABEL.height : 20;
   return (
-    <g className="mgp-TrainingLoop-weight" data-selected={selected}>
-      <rect x={x - WIDTH / 2} y={y - height / 2} width={WIDTH} height={height} rx="6" />
+    <g className="mgp-TrainingLoop-weight" data-bias={isBias} data-selected={selected}>
+      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="6" />
       <text x={x} y={hasGradient ? y - 3 : y + 4} data-sign={signOf(value)}>
-        {isBias ? 'b ' : ''}
-        {formatNumber(value, { decimals: 3, sign: !isBias })}
+        {`${isBias ? 'b ' : ''}${formatNumber(value, { decimals: 3, sign: !isBias })}`}
       </text>
       {hasGradient && (
-        <text x={x} y={y + 11} data-role="grad">
-          ∂ {formatNumber(gradient, { decimals: 3 })}
+        <text x={x} y={y + 12} data-role="grad">
+          {`∂ ${formatNumber(gradient, { decimals: 3 })}`}
         </text>
       )}
     </g>

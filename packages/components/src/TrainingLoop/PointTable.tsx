@@ -60,7 +60,7 @@ export function PointTable({ frame, stage, selected, onSelectedChange, words }: 
       <tfoot>
         <tr>
           <th scope="row" colSpan={3}>
-            {words.mean}
+            {frame.isPenalized ? words.meanAndPenalty : words.mean}
           </th>
           <td data-now={stage === 'loss'}>
             <LoopNumber value={frame.loss} known={isKnown('loss', stage)} role="plain" unknown={words.unknown} />

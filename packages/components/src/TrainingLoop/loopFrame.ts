@@ -27,6 +27,8 @@ export interface LoopFrame {
   /** Names of the neurons, layer by layer, the inputs first. */
   readonly neurons: readonly (readonly string[])[];
   readonly points: readonly LoopPoint[];
+  /** Whether regularization adds to the loss. */
+  readonly isPenalized: boolean;
   /** The loss of these points, regularization included. */
   readonly loss: number;
   /** The same after the update. */
@@ -63,6 +65,7 @@ export function loopFrame(trainer: Trainer, config: TrainerConfig, step: number)
       const outputs = neurons.map((layer) => layer.map((name) => values.get(name) ?? NaN));
       return { ...point, outputs, output: values.get('out') ?? NaN, loss: values.get('L') ?? NaN };
     }),
+    isPenalized: graph.nodes.some(({ label }) => label === 'penalty'),
     loss: graph.nodes.at(-1)?.data ?? NaN,
     lossAfter: lossOf(after).nodes.at(-1)?.data ?? NaN,
     parameters: mlp.parameters().map(({ label }, i) => ({

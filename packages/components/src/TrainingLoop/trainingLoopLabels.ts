@@ -20,6 +20,8 @@ export interface TrainingLoopLabels {
   readonly output: string;
   readonly loss: string;
   readonly mean: string;
+  /** The same of a run with regularization. */
+  readonly meanAndPenalty: string;
   readonly parameters: string;
   readonly parameter: string;
   readonly before: string;
@@ -43,7 +45,7 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   name: 'One step of training',
   stages: { forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
   explanations: {
-    forward: 'Every point goes through the network, from left to right: this is what the present weights make of it.',
+    forward: 'Every point goes through the network, neuron by neuron: this is what the present weights make of it.',
     loss: 'How far is each output from its target? The differences squared, and their mean, make one number: the loss L.',
     backward:
       'From L back to every weight: if this weight grew a little, how fast would L grow? That is its gradient, ∂L/∂w.',
@@ -61,6 +63,7 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   output: 'output',
   loss: 'loss',
   mean: 'mean: L',
+  meanAndPenalty: 'mean + penalty: L',
   parameters: 'Weights and biases',
   parameter: 'name',
   before: 'before',
