@@ -102,14 +102,14 @@ function Comparison({
   const reverse = useMemo(() => (output ? withOutput(graph, output.id) : graph), [graph, output]);
   const counts = useMemo(() => countOperations(graph, output?.id), [graph, output?.id]);
   const titles = useMemo(() => nodeTitles(graph, output?.id), [graph, output?.id]);
-  const { nameOf, titleOf } = titles;
+  const { nameOf } = titles;
   const inputs = graph.nodes
     .filter(({ kind }) => kind === 'variable')
     .map(({ id }) => ({ value: id, label: nameOf(id) }));
   const answer = labels.answer({
     derivative: derivativeText('L', nameOf(inputId)),
     input: nameOf(inputId),
-    output: titleOf(output?.id ?? ''),
+    output: nameOf(output?.id ?? ''),
     others: inputs.filter(({ value }) => value !== inputId).map(({ label }) => label),
   });
   return (

@@ -1,10 +1,11 @@
 import type { ForwardModeStep, GraphSnapshot } from '@micrograd-playground/engine';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { formatExactly, formatNumber } from '../internal/formatNumber.ts';
 import type { NodeTitles } from '../internal/nodeTitles.ts';
 import { NumberText } from '../internal/NumberText.tsx';
 import type { ForwardModeLabels } from './forwardModeLabels.ts';
 import { TangentFormula } from './TangentFormula.tsx';
+import { useRowInView } from './useRowInView.ts';
 
 export interface TangentTableProps {
   readonly steps: readonly ForwardModeStep[];
@@ -39,9 +40,12 @@ export function TangentTable({
     () => new Map(reverse.nodes.flatMap(({ id, kind, grad }) => (kind === 'constant' ? [] : [[id, grad]]))),
     [reverse],
   );
+  const scrollBox = useRef<HTMLDivElement>(null);
+  useRowInView(scrollBox, step);
   const scrolls = steps.length > SCROLLS_BEYOND;
   return (
     <div
+      ref={scrollBox}
       className="mgp-ForwardMode-scroll"
       {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': labels.table(titles.nameOf(inputId)) } : {})}
     >

@@ -62,8 +62,8 @@ export const FORWARD_MODE_LABELS: ForwardModeLabels = {
   all: 'All',
   position: (step, steps) => `node ${step} / ${steps}`,
   finished: (steps) => `all ${steps} nodes`,
-  seed: (input) => `${input} is what moves: it moves by 1 ε.`,
-  still: (node, input) => `${node} stays where it is while ${input} moves: 0 ε.`,
+  seed: (input) => `\`${input}\` is what moves: it moves by \`1 ε\`.`,
+  still: (node, input) => `\`${node}\` stays where it is while \`${input}\` moves: \`0 ε\`.`,
   answer: ({ derivative, input, output, others }) => {
     const found = `Both find \`${derivative}\`: forward mode at \`${output}\`, reverse mode at \`${input}\`.`;
     if (others.length === 0) return found;

@@ -29,7 +29,7 @@ describe('the hints', () => {
     expect(hintsFor('(a * b + c).tanh()', 'a')).toEqual([
       '`a` is used once, in `a × b`. So one contribution arrives.',
       'For `u = x × y`: `∂u/∂x = y`. Here `x` is `a = 2.0000`, `y` is `b = −3.0000`, which makes `−3.0000`.',
-      '`∂L/∂a = local · upstream = (−3.0000) · 0.7864`',
+      '`∂L/∂a = ∂(a × b)/∂a · ∂L/∂(a × b)`\n`= (−3.0000) · 0.7864`',
     ]);
   });
   it('count all uses', () => {

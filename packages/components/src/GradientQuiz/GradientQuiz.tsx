@@ -99,11 +99,15 @@ function Questions({ graph, outputId, ids, onAnswer, onComplete, onHiddenIdsChan
   const mistakeOf = (id: string, { feedback }: QuestionState): string | undefined => {
     if (!feedback || !('answer' in feedback) || !feedback.mistake) return undefined;
     const name = titles.nameOf(id);
+    const uses = parts.get(id)?.uses ?? [];
+    const user = titles.nameOf(uses[0]?.targetId ?? '');
+    const use = { user, local: derivativeText(user, name), upstream: derivativeText('L', user) };
     return labels.mistakes[feedback.mistake.kind]({
       node: name,
       derivative: derivativeText('L', name),
       answer: formatNumber(feedback.answer),
-      uses: parts.get(id)?.uses.length ?? 0,
+      uses: uses.length,
+      ...(uses.length === 1 ? { use } : {}),
       about: feedback.mistake.aboutId === undefined ? '' : titles.titleOf(feedback.mistake.aboutId),
     });
   };

@@ -60,12 +60,14 @@ export function QuizQuestion({
           onCheck();
         }}
       >
-        <label htmlFor={id} className="mgp-GradientQuiz-derivative">
-          {derivative}
-        </label>
-        <span className="mgp-GradientQuiz-node">
-          {title} = {formatNumber(value)}
-        </span>
+        <div className="mgp-GradientQuiz-asked">
+          <label htmlFor={id} className="mgp-GradientQuiz-derivative">
+            {derivative}
+          </label>
+          <span className="mgp-GradientQuiz-node">
+            {title} = {formatNumber(value)}
+          </span>
+        </div>
         <div className="mgp-GradientQuiz-answer">
           <input
             ref={inputRef}

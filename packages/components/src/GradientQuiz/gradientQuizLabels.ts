@@ -8,6 +8,8 @@ export interface MistakeReading {
   /** The gradient asked for: `∂L/∂a`. */
   readonly derivative: string;
   readonly answer: string;
+  /** The one use of the node, where it has one only: `∂(a × b)/∂a` and `∂L/∂(a × b)`. */
+  readonly use?: { readonly user: string; readonly local: string; readonly upstream: string };
   /** How many uses the node has. */
   readonly uses: number;
   /** What the mistake is about: an operation, or another node. */
@@ -45,8 +47,8 @@ export interface GradientQuizLabels {
   readonly uses: (node: string, users: readonly string[]) => string;
   /** Second hint: the derivative rule of a use. */
   readonly rule: (use: UseReading) => string;
-  /** Third hint: the chain rule with its numbers; products as `local · upstream`. */
-  readonly chain: (derivative: string, products: readonly string[]) => string;
+  /** Third hint: the chain rule, local · upstream for each use, in symbols and with its numbers. */
+  readonly chain: (derivative: string, symbols: readonly string[], numbers: readonly string[]) => string;
   readonly isOutput: string;
   readonly notUsed: (node: string) => string;
   readonly progress: (answered: number, count: number) => string;
@@ -76,13 +78,18 @@ export const GRADIENT_QUIZ_LABELS: GradientQuizLabels = {
   wrong: 'Not yet.',
   mistakes: {
     sign: () => 'The size is right, but the sign is not.',
-    noUpstream: ({ derivative }) =>
-      `That is the local derivative alone. Multiply it by the upstream gradient to get \`${derivative}\`.`,
+    noUpstream: ({ node, derivative, use }) =>
+      use
+        ? `That is \`${use.local}\` alone: how much \`${use.user}\` changes with \`${node}\`. Multiply it by \`${use.upstream}\`, how much \`L\` changes with \`${use.user}\`.`
+        : `Those are the local derivatives alone. Multiply each by its upstream gradient to get \`${derivative}\`.`,
     oneUse: ({ node, uses }) =>
       `That leaves a use of \`${node}\` out. It is used ${times(uses)}: add the contributions of all its uses.`,
     skippedOperation: ({ about }) => `You skipped \`${about}\` on the way: its derivative is a factor too.`,
     otherOperand: ({ about }) => `That is the derivative of \`${about}\` by its other operand.`,
-    noLocal: () => 'That is the upstream gradient unchanged. Multiply it by the local derivative.',
+    noLocal: ({ node, use }) =>
+      use
+        ? `That is \`${use.upstream}\` unchanged: how much \`L\` changes with \`${use.user}\`. Multiply it by \`${use.local}\`, how much \`${use.user}\` changes with \`${node}\`.`
+        : 'Those are the upstream gradients unchanged. Multiply each by its local derivative.',
     value: ({ node }) => `That is the value of \`${node}\`. Asked is how much \`L\` changes when \`${node}\` does.`,
     otherNode: ({ about }) => `That is the gradient of \`${about}\`.`,
   },
@@ -92,7 +99,8 @@ export const GRADIENT_QUIZ_LABELS: GradientQuizLabels = {
       : `\`${node}\` is used ${times(users.length)}: ${users.map((user) => `in \`${user}\``).join(', ')}. Each use contributes; add them up.`,
   rule: ({ form, operand, rule, operands, local }) =>
     `For \`u = ${form}\`: \`∂u/∂${operand} = ${rule}\`. Here ${operands.map(({ operand: x, name }) => `\`${x}\` is \`${name}\``).join(', ')}, which makes \`${local}\`.`,
-  chain: (derivative, products) => `\`${derivative} = local · upstream = ${products.join(' + ')}\``,
+  chain: (derivative, symbols, numbers) =>
+    `\`${derivative} = ${symbols.length > 2 ? 'sum of local · upstream' : symbols.join(' + ')}\`\n\`= ${numbers.join(' + ')}\``,
   isOutput: '`L` changes by exactly as much as `L` does.',
   notUsed: (node) => `\`L\` is not computed from \`${node}\`: it does not change at all when \`${node}\` does.`,
   progress: (answered, count) => `${answered} of ${count}`,

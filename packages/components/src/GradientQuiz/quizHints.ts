@@ -38,6 +38,10 @@ export function quizHints(nodeId: string, { uses }: GradientParts, source: HintS
     [...rules.values()].slice(0, MOST_RULES).join('\n'),
     labels.chain(
       derivativeText('L', name),
+      uses.map(({ targetId }) => {
+        const user = titles.nameOf(targetId);
+        return `${derivativeText(user, name)} · ${derivativeText('L', user)}`;
+      }),
       uses.map((use) => `${factor(use.localGradient)} · ${upstreamOf(use, source)}`),
     ),
   ];
