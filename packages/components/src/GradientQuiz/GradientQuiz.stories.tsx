@@ -156,6 +156,40 @@ export const BesideAGraph: Story = {
   },
 };
 
+/** The page moves a variable in the middle of the quiz. */
+function WithASlider(props: GradientQuizProps) {
+  const [numbers, setNumbers] = useState({ a: 2, b: -3, c: 5.5 });
+  return (
+    <>
+      <button type="button" onClick={() => setNumbers({ ...numbers })}>
+        Compute again
+      </button>
+      <button type="button" onClick={() => setNumbers({ ...numbers, a: numbers.a + 1 })}>
+        Move a
+      </button>
+      <GradientQuiz {...props} graph={graphOf('a * b + c', numbers)} />
+    </>
+  );
+}
+
+export const OtherNumbers: Story = {
+  render: (args) => <WithASlider {...args} />,
+  play: async ({ canvas, args, step }) => {
+    await step('the same numbers, computed again, keep the answers', async () => {
+      await userEvent.type(box(canvas, 'a'), '-3{Enter}');
+      await userEvent.click(canvas.getByRole('button', { name: 'Compute again' }));
+      await expect(canvas.getByText('1 of 3')).toBeVisible();
+      await expect(box(canvas, 'a')).toHaveValue('-3');
+    });
+    await step('other numbers are another quiz', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Move a' }));
+      await expect(canvas.getByText('0 of 3')).toBeVisible();
+      await expect(box(canvas, 'a')).toHaveValue('');
+      await expect(args.onHiddenIdsChange).toHaveBeenLastCalledWith(['a', 'b', 'c']);
+    });
+  },
+};
+
 /** Also results in between, from the output on. */
 export const FromTheOutput: Story = {
   args: {
