@@ -36,6 +36,14 @@ describe('ExprGraph on a server', () => {
     expect(renderToString(<ExprGraph graph={null} status="error" />)).toContain('role="alert"');
     expect(renderToString(<ExprGraph graph={{ nodes: [], edges: [] }} />)).toContain('Type an expression');
   });
+  it('shows the name that a line of a program gives to an operation', () => {
+    const e = new Value(2, 'a').mul(new Value(-3, 'b'));
+    e.label = 'e';
+    const named = renderToString(<ExprGraph graph={traceGraph(e.tanh())} />);
+    expect(named).toMatch(/>×<\/text><text [^>]*>e<\/text>/);
+    expect(named).toContain('e = a × b, value −6');
+    expect(named).toContain('tanh(e)');
+  });
   it('shows labels as text, whatever is in them', () => {
     const graph = traceGraph(new Value(1, '<img src=x onerror=alert(1)>'));
     expect(renderToString(<ExprGraph graph={graph} />)).not.toContain('<img');

@@ -119,10 +119,15 @@ function StaticNode({
         className="mgp-ExprGraph-symbol"
         data-word={face.symbol.length > 2 || undefined}
         x={face.symbolWidth / 2}
-        y="32"
+        y={face.name === undefined ? 32 : 25}
       >
         {face.symbol}
       </text>
+      {face.name !== undefined && (
+        <text className="mgp-ExprGraph-given" x={face.symbolWidth / 2} y="42">
+          {fitted(face.name, face.symbolWidth)}
+        </text>
+      )}
       <text className="mgp-ExprGraph-word" x={left} y="22">
         {labels.data}
       </text>
@@ -137,4 +142,11 @@ function StaticNode({
       </text>
     </g>
   );
+}
+
+/** A name cut to the room that there is, with an ellipsis. */
+function fitted(name: string, width: number): string {
+  const room = Math.floor((width - 8) / 7.2);
+  const characters = Array.from(name);
+  return characters.length <= room ? name : `${characters.slice(0, room - 1).join('')}…`;
 }
