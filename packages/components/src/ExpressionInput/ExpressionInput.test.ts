@@ -44,7 +44,7 @@ describe('ExpressionInput on the server', () => {
 
   it('says what of a program is read over', () => {
     const html = renderToString(createElement(ExpressionInput, { multiline: true, value: 'L = a\nprint(L) # now' }));
-    expect(html).toContain('nothing is computed there: <code>print(…)</code>');
+    expect(html).toContain('computes nothing: <code>print(…)</code>');
     expect(html).toMatch(/data-kind="ignored"[^>]*>print\(L\)</);
   });
 });

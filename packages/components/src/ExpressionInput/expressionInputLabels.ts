@@ -31,9 +31,9 @@ export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
   help: (variables) =>
     `Variables ${variables.map((name) => `\`${name}\``).join(' ')}, operators \`+ - * / **\`, functions such as \`tanh(a)\` or \`a.relu()\``,
   programHelp:
-    'Each line names what it computes: `e = a * b`. The last line is the output. Any name without a line is a slider.',
+    'Each line names what it computes: `e = a * b`. The last line is the output. A name that no line computes gets a slider.',
   ignored: (texts) =>
-    `Read over, since nothing is computed there: ${texts.map((text) => (text === '…' ? text : `\`${text}\``)).join(', ')}`,
+    `Read over, since it computes nothing: ${texts.map((text) => (text === '…' ? text : `\`${text}\``)).join(', ')}`,
   line: (line) => `Line ${line}:`,
   fix: (replacement) => (replacement === '' ? 'Remove it' : `Use \`${replacement}\``),
   tooLong: (length, limit) =>

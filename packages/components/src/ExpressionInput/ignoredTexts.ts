@@ -20,5 +20,5 @@ function shortened(text: string): string {
   if (call !== undefined) return `${call}(…)`;
   const attribute = /^[^=]*=/.exec(text)?.[0];
   if (attribute !== undefined) return `${attribute.trimEnd()} …`;
-  return /^(?:import|from)\b/.exec(text)?.[0] ?? text;
+  return /^(?:import|from)\b/.test(text) ? 'import' : text;
 }

@@ -154,6 +154,72 @@ export const Extreme: Story = {
   },
 };
 
+const NAMES = [
+  'x1',
+  'x2',
+  'x3',
+  'w1',
+  'w2',
+  'w3',
+  'bias',
+  'θ',
+  '__proto__',
+  'learning_rate',
+  'target_of_the_first_sample',
+  'y',
+];
+
+/** Twelve names of any length; each can be dragged, and one that comes later starts where it came. */
+export const TwelveNames: Story = {
+  parameters: { columnWidth: 900 },
+  render: function TwelveNames(args) {
+    const [count, setCount] = useState(11);
+    const [moved, setMoved] = useState<VariableValues>({});
+    const values = Object.fromEntries(
+      NAMES.slice(0, count).map((name, i) => [
+        name,
+        (Object.hasOwn(moved, name) ? moved[name] : undefined) ?? i / 2 - 2,
+      ]),
+    );
+    const gradients = Object.fromEntries(Object.entries(values).map(([name, x]) => [name, x ** 3 * 1000]));
+    return (
+      <div style={{ display: 'grid', gap: 18 }}>
+        <VariableSliders
+          {...args}
+          value={values}
+          gradients={gradients}
+          onValueChange={(next) => {
+            setMoved(next);
+            args.onValueChange?.(next);
+          }}
+        />
+        <button type="button" onClick={() => setCount(12)}>
+          One more
+        </button>
+      </div>
+    );
+  },
+  play: async ({ canvasElement, step }) => {
+    const canvas = within(canvasElement);
+    await step('A twelfth name appears', async () => {
+      await expect(canvas.getAllByRole('slider')).toHaveLength(11);
+      await userEvent.click(canvas.getByRole('button', { name: 'One more' }));
+      await expect(canvas.getAllByRole('slider')).toHaveLength(12);
+      await expect(canvas.queryByRole('button', { name: /^Reset y/ })).not.toBeInTheDocument();
+    });
+    await step('It is dragged, and reset to where it came in', async () => {
+      await fireEvent.change(canvas.getByRole('slider', { name: 'y' }), { target: { value: '-1' } });
+      await userEvent.click(canvas.getByRole('button', { name: 'Reset y to 3.5000' }));
+      await expect(canvas.getByRole('textbox', { name: 'y' })).toHaveValue('3.5000');
+    });
+    await step('No name hides its number', async () => {
+      const long = canvas.getByRole('textbox', { name: 'target_of_the_first_sample' });
+      await expect(long).toHaveValue('3.0000');
+      await expect(long.scrollWidth).toBeLessThanOrEqual(long.clientWidth);
+    });
+  },
+};
+
 export const Wide: Story = {
   parameters: { columnWidth: 720 },
   args: { defaultValue: { a: 2, b: -3, c: 10 }, gradients: { a: -0.0040238, b: 0.0026825, c: 0.0013413 } },

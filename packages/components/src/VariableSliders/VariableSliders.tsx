@@ -17,7 +17,7 @@ export type VariableValues = Readonly<Record<string, number>>;
 export interface VariableSlidersProps extends Omit<ComponentPropsWithoutRef<'div'>, 'defaultValue' | 'children'> {
   /** The numbers, where the parent keeps them; one slider each, in this order. */
   readonly value?: VariableValues;
-  /** The numbers to start with, and what Reset goes back to. Default a = 2, b = −3, c = 10; with `value`, its first one. */
+  /** The numbers to start with, and what Reset goes back to. Default a = 2, b = −3, c = 10; with `value`, the first one of each name. */
   readonly defaultValue?: VariableValues;
   /** Called with all numbers when one of them changes. */
   readonly onValueChange?: (value: VariableValues) => void;
@@ -59,8 +59,7 @@ export const VariableSliders = forwardRef<HTMLDivElement, VariableSlidersProps>(
 ) {
   const words = { ...DEFAULT_VARIABLE_SLIDERS_LABELS, ...labels };
   const [values, setValues] = useControllable(value, defaultValue ?? DEFAULT_VALUES, onValueChange);
-  const [first] = useState(values);
-  const initial = defaultValue ?? first;
+  const first = useFirstValues(values);
   const ranges = useWidenedRanges(values, min, max);
   const names = Object.keys(values);
 
@@ -79,7 +78,7 @@ export const VariableSliders = forwardRef<HTMLDivElement, VariableSlidersProps>(
             key={name}
             name={name}
             value={values[name] ?? 0}
-            initialValue={own(initial, name) ?? 0}
+            initialValue={own(defaultValue ?? {}, name) ?? own(first, name) ?? 0}
             onValueChange={(next) => setValues({ ...values, [name]: next })}
             gradient={gradients && own(gradients, name)}
             showGradient={gradients !== undefined}
@@ -94,6 +93,15 @@ export const VariableSliders = forwardRef<HTMLDivElement, VariableSlidersProps>(
     </div>
   );
 });
+
+/** The number that each variable had when it appeared. */
+function useFirstValues(values: VariableValues): VariableValues {
+  const [first, setFirst] = useState(values);
+  if (Object.keys(values).every((name) => Object.hasOwn(first, name))) return first;
+  const all = { ...values, ...first };
+  setFirst(all);
+  return all;
+}
 
 /** Each variable's range; one that was widened stays so, or a slider would shrink under the hand that drags it. */
 function useWidenedRanges(values: VariableValues, min: number, max: number): ReadonlyMap<string, SliderRange> {
