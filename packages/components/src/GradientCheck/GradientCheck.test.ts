@@ -27,6 +27,10 @@ describe('GradientCheck on the server', () => {
     expect(html).not.toContain('do not agree');
   });
 
+  it('prints the numbers in its notes as all others', () => {
+    expect(render({ checks: checksOf('abs(a)', 0) })).toContain('jumps from −1 to 1');
+  });
+
   it('says in words where the two really differ', () => {
     const wrong = { variable: 'a', autograd: 2, numeric: 3, difference: 1 / 3, ok: false, kink: false, note: 'Why.' };
     const html = render({ checks: [wrong] });

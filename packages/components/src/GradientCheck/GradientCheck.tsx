@@ -4,7 +4,6 @@ import type { HTMLAttributes } from 'react';
 import { forwardRef, useMemo } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
-import { useIdleValue } from '../internal/useIdleValue.ts';
 import { CentralDifference } from './CentralDifference.tsx';
 import type { GradientCheckLabels } from './gradientCheckLabels.ts';
 import { GRADIENT_CHECK_LABELS } from './gradientCheckLabels.ts';
@@ -39,8 +38,6 @@ export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(func
   const ready = status === 'ready' ? checks : null;
   const rows =
     ready?.map((check) => ({ variable: check.variable, check })) ?? variables.map((variable) => ({ variable }));
-  const settled = useIdleValue(ready);
-  const summary = settled === null || settled.length === 0 ? '' : words.summary(countVerdicts(settled));
   const waiting = status !== 'error' && rows.length > 0;
   return (
     <div
@@ -69,7 +66,9 @@ export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(func
             {words.loading}
           </p>
         )}
-        {ready !== null && ready.length > 0 && <p className="mgp-GradientCheck-summary">{summary}</p>}
+        {ready !== null && ready.length > 0 && (
+          <p className="mgp-GradientCheck-summary">{words.summary(countVerdicts(ready))}</p>
+        )}
         <Notes checks={ready ?? []} output={output} labels={words} />
       </ErrorBoundary>
     </div>
@@ -94,10 +93,15 @@ function Notes({ checks, output, labels }: NotesProps) {
       {[...variablesByNote].map(([note, variables]) => (
         <li key={note}>
           <span className="mgp-GradientCheck-name">{variables.map((name) => `∂${output}/∂${name}`).join(', ')}</span>{' '}
-          {note}
+          {typeset(note)}
         </li>
       ))}
       {checks.some(({ kink, ok }) => kink && ok) && <li>{labels.aboutKinks}</li>}
     </ul>
   );
+}
+
+/** The engine's plain text with numbers as this kit prints them. */
+function typeset(note: string): string {
+  return note.replaceAll(/-(?=\d|Infinity)/g, '−').replaceAll('Infinity', '∞');
 }

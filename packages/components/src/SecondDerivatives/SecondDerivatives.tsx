@@ -4,7 +4,6 @@ import type { HTMLAttributes } from 'react';
 import { forwardRef, useMemo } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
-import { useIdleValue } from '../internal/useIdleValue.ts';
 import { BendList } from './BendList.tsx';
 import { shapeOf } from './curvature.ts';
 import { HessianTable } from './HessianTable.tsx';
@@ -38,7 +37,6 @@ export const SecondDerivatives = forwardRef<HTMLDivElement, SecondDerivativesPro
 ) {
   const words = useMemo(() => ({ ...SECOND_DERIVATIVES_LABELS, ...labels }), [labels]);
   const shown = status === 'ready' && derivatives !== null && derivatives.variables.length > 0 ? derivatives : null;
-  const settled = useIdleValue(shown);
   const several = shown !== null && shown.variables.length > 1 && shown.variables.length <= LARGEST_TABLE;
   return (
     <div
@@ -63,9 +61,7 @@ export const SecondDerivatives = forwardRef<HTMLDivElement, SecondDerivativesPro
             />
             {several && (
               <>
-                <p className="mgp-SecondDerivatives-shape">
-                  {words.shape({ output, shape: shapeOf((settled ?? shown).hessian) })}
-                </p>
+                <p className="mgp-SecondDerivatives-shape">{words.shape({ output, shape: shapeOf(shown.hessian) })}</p>
                 <HessianTable derivatives={shown} output={output} labels={words} />
               </>
             )}
