@@ -20,6 +20,7 @@ const DANGEROUS = [
 /** A colour that does not come from the theme. */
 const COLOUR = /#[0-9a-f]{3,8}\b(?![-\w])|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab)\(\s*[\d.]/i;
 const COLOURS_LIVE_IN = [
+  'packages/components/src/theme/palette.ts',
   'packages/components/src/theme/tokens.css',
   'packages/components/src/internal/divergingTable.ts',
   'packages/playground/src/favicon.svg',
