@@ -25,6 +25,9 @@ export { DEFAULT_EXAMPLES, DEFAULT_PROGRAM_EXAMPLES } from './ExpressionInput/ex
 export { ExpressionInput } from './ExpressionInput/ExpressionInput.tsx';
 export { ModelForm } from './ModelForm/ModelForm.tsx';
 export { BackwardOrder } from './BackwardOrder/BackwardOrder.tsx';
+export { CopyAs } from './CopyAs/CopyAs.tsx';
+export { expressionCopies } from './CopyAs/expressionCopies.ts';
+export { graphToSvg } from './ExprGraph/graphToSvg.ts';
 export { StepControls } from './StepControls/StepControls.tsx';
 export { stepShortcut } from './StepControls/stepShortcut.ts';
 export { TrainerControls } from './TrainerControls/TrainerControls.tsx';
@@ -82,6 +85,12 @@ export type { OrderEntry, OrderPhase, OrderState } from './BackwardOrder/backwar
 export type { BackwardOrderProps } from './BackwardOrder/BackwardOrder.tsx';
 export type { BackwardOrderLabels } from './BackwardOrder/backwardOrderLabels.ts';
 export type { OrderLesson } from './BackwardOrder/orderLesson.ts';
+export type { CopyAsProps, CopyItems } from './CopyAs/CopyAs.tsx';
+export type { CopyAsLabels } from './CopyAs/copyAsLabels.ts';
+export type { CopyItem } from './CopyAs/CopyItem.ts';
+export type { ExpressionCopiesOptions, ExpressionCopyId } from './CopyAs/expressionCopies.ts';
+export type { GraphToSvgOptions } from './ExprGraph/graphToSvg.ts';
+export type { Palette } from './theme/palette.ts';
 export type { StepControlsProps } from './StepControls/StepControls.tsx';
 export type { StepAction } from './StepControls/stepAction.ts';
 export type { StepControlsLabels, StepKeyHelp } from './StepControls/stepControlsLabels.ts';

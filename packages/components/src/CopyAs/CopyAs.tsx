@@ -1,0 +1,148 @@
+'use client';
+
+import type { ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useId, useRef } from 'react';
+import { classNames } from '../internal/classNames.ts';
+import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ChevronIcon } from '../internal/icons.tsx';
+import { useControllable } from '../internal/useControllable.ts';
+import type { CopyAsLabels } from './copyAsLabels.ts';
+import { DEFAULT_COPY_AS_LABELS } from './copyAsLabels.ts';
+import type { CopyItem } from './CopyItem.ts';
+import { CopyRow } from './CopyRow.tsx';
+import type { CopyOutcome } from './useCopy.ts';
+import { useCopy } from './useCopy.ts';
+
+/** The forms to choose from, in order. */
+export type CopyItems = readonly CopyItem[];
+
+export interface CopyAsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The forms to choose from; `expressionCopies` makes those of an expression. */
+  readonly items: CopyItems;
+  /** Whether the list is shown, where the page keeps it. */
+  readonly open?: boolean;
+  /** Whether the list is shown at first. Default false. */
+  readonly defaultOpen?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+  /** The side of the button with which the list is flush. Default 'start'. */
+  readonly align?: 'start' | 'end';
+  /** Words to replace. */
+  readonly labels?: Partial<CopyAsLabels>;
+}
+
+/** A button that opens a list of forms in which what is shown can be copied or saved. */
+export const CopyAs = forwardRef<HTMLDivElement, CopyAsProps>(function CopyAs(
+  { items, open, defaultOpen = false, onOpenChange, align = 'start', labels, className, ...rest },
+  ref,
+) {
+  const words = { ...DEFAULT_COPY_AS_LABELS, ...labels };
+  const [shown, setShown] = useControllable(open, defaultOpen, onOpenChange);
+  return (
+    <div {...rest} ref={ref} className={classNames('mgp mgp-CopyAs', className)}>
+      <ErrorBoundary name={words.open}>
+        <Disclosure items={items} shown={shown} onShownChange={setShown} align={align} words={words} />
+      </ErrorBoundary>
+    </div>
+  );
+});
+
+interface DisclosureProps {
+  readonly items: CopyItems;
+  readonly shown: boolean;
+  readonly onShownChange: (shown: boolean) => void;
+  readonly align: 'start' | 'end';
+  readonly words: CopyAsLabels;
+}
+
+function Disclosure({ items, shown, onShownChange, align, words }: DisclosureProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const { outcome, copy, save, forget } = useCopy();
+  const toggle = (next: boolean): void => {
+    forget();
+    onShownChange(next);
+  };
+  const close = useRef(() => toggle(false));
+  useEffect(() => {
+    close.current = () => toggle(false);
+  });
+  // A press anywhere else closes the list, and so does Escape, which gives the focus back to the button.
+  useEffect(() => {
+    if (!shown) return undefined;
+    const isInside = (event: Event): boolean =>
+      [button.current, panel.current].some((element) => element !== null && event.composedPath().includes(element));
+    const onPointerDown = (event: PointerEvent): void => {
+      if (!isInside(event)) close.current();
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      close.current();
+      if (isInside(event)) button.current?.focus();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [shown]);
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="mgp-button"
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        onClick={() => toggle(!shown)}
+      >
+        {words.open}
+        <ChevronIcon />
+      </button>
+      <div
+        ref={panel}
+        id={`${id}-list`}
+        className="mgp-CopyAs-panel"
+        data-align={align}
+        role="group"
+        aria-label={words.list}
+        hidden={!shown}
+      >
+        {shown && items.length === 0 && <p className="mgp-CopyAs-empty">{words.empty}</p>}
+        {shown && items.length > 0 && (
+          <ul className="mgp-CopyAs-list">
+            {items.map((item) => (
+              <CopyRow
+                key={item.id}
+                item={item}
+                outcome={outcome?.item.id === item.id ? outcome : undefined}
+                onCopy={copy}
+                onSave={save}
+                words={words}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      <span className="mgp-visually-hidden" role="status">
+        {news(outcome, words)}
+      </span>
+    </>
+  );
+}
+
+function news(outcome: CopyOutcome | null, words: CopyAsLabels): string {
+  switch (outcome?.kind) {
+    case 'copied':
+      return words.copiedNews(outcome.item.label);
+    case 'saved':
+      return words.savedNews(outcome.item.fileName ?? outcome.item.label);
+    case 'failed':
+      return words.failed(outcome.item.label);
+    case 'refused':
+    case undefined:
+      return '';
+  }
+}
