@@ -14,6 +14,8 @@ import { number, partial, product, sum, symbol, term } from './writeFormula.ts';
 
 /** Wider rules are not written out with numbers, em. */
 const WIDEST_RULE = 9;
+/** Wider ones are called the slope where they are a factor, em. */
+const WIDEST_FACTOR = 6;
 
 /** One contribution along one edge: ∂L/∂x += ∂L/∂u · ∂u/∂x in symbols, in numbers, and what comes out. */
 export function explainBackward(
@@ -29,6 +31,7 @@ export function explainBackward(
   const rule = context.derivative(result.id, slot, 'name');
   const isOutput = result.id === context.output?.id;
   const slope = isOutput ? symbol(labels.slope) : partial(context.name(result.id), context.name(operand.id));
+  const factor = isOutput && formulaWidth(rule) <= WIDEST_FACTOR ? rule : slope;
   const named = context.operation(result.id, 'name');
   const definition = named && !context.isNamedByItself(result.id) ? [line(context.name(result.id), '=', named)] : [];
   return {
@@ -40,7 +43,7 @@ export function explainBackward(
       ...ruleLines(slope, rule, context.derivative(result.id, slot, 'value'), step.localGradient),
     ],
     lines: [
-      line(context.gradient(operand.id), '+=', product(context.gradient(result.id), isOutput ? rule : slope)),
+      line(context.gradient(operand.id), '+=', product(context.gradient(result.id), factor)),
       line(undefined, '=', product(gradientNumber(result.id, step.upstream), number(step.localGradient))),
       line(undefined, '=', gradientNumber(operand.id, step.contribution)),
       ...sumLines(context, step, reading, labels),
