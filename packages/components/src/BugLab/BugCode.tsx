@@ -8,7 +8,7 @@ export interface BugCodeProps {
   readonly labels: BugLabLabels;
 }
 
-/** The backward pass as code, the right line struck out and the bug below it. */
+/** The backward pass as code, marked as in a diff: the right line taken away, the bug put in its place. */
 export function BugCode({ bug, labels }: BugCodeProps) {
   return (
     <pre className="mgp-BugLab-code" role="figure" aria-label={labels.code}>
@@ -24,14 +24,11 @@ export function BugCode({ bug, labels }: BugCodeProps) {
 function Line({ line: { text, mark }, labels }: { readonly line: CodeLine; readonly labels: BugLabLabels }) {
   if (mark === undefined) return <span className="mgp-BugLab-line">{`  ${text}\n`}</span>;
   const Element = mark === 'right' ? 'del' : 'ins';
-  const indent = text.length - text.trimStart().length;
   return (
     <Element className="mgp-BugLab-line" data-mark={mark}>
       <span className="mgp-visually-hidden">{mark === 'right' ? labels.codeRight : labels.codeBug} </span>
       <span aria-hidden="true">{mark === 'right' ? '− ' : '+ '}</span>
-      {text.slice(0, indent)}
-      <span className="mgp-BugLab-marked">{text.trimStart()}</span>
-      {'\n'}
+      {`${text}\n`}
     </Element>
   );
 }

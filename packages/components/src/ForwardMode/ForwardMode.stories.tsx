@@ -129,7 +129,7 @@ function network(): GraphSnapshot {
 }
 
 /** A small network with all its weights, and numbers from 10⁻¹² to 10¹². */
-export const Extreme: Story = { args: { graph: network(), defaultActiveStep: 14 } };
+export const Extreme: Story = { args: { graph: network(), defaultInputId: 'x', defaultActiveStep: 14 } };
 
 export const ExtremeNumbers: Story = {
   args: { graph: graphOf('(a * b) ** 2 / c - relu(a) * log(c)', { a: 1.5e6, b: -2.5e6, c: 1e-12 }) },

@@ -107,7 +107,7 @@ export const GRADIENT_QUIZ_LABELS: GradientQuizLabels = {
   done: (score, count, firstTry) =>
     score === count && firstTry === count
       ? `All ${count} right at the first try.`
-      : `${score} of ${count} found, ${firstTry} at the first try.`,
+      : `${score} of ${count} found${firstTry > 0 ? `, ${firstTry} at the first try` : ''}.`,
   again: 'Start again',
   empty: 'No graph yet',
   nothingToAsk: 'There is no gradient to ask for.',
