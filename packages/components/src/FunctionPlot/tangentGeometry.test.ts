@@ -26,6 +26,14 @@ describe('tangentGeometry', () => {
     expect(tangentGeometry({ x: 4.9, y: 0, slope: 1 }, scales)?.triangle).toBeUndefined();
   });
 
+  it('reaches beyond its triangle in a narrow picture too', () => {
+    const narrow = functionScales({ width: 232, height: 254, xDomain: [-5, 5], yDomain: [-1, 4] });
+    const { to, triangle } = tangentGeometry({ x: 0, y: 0, slope: 1 }, narrow) ?? {};
+    if (!to || !triangle) throw new Error('no triangle');
+    expect(to.x).toBeGreaterThan(triangle.end.x);
+    expect(to.y).toBeLessThan(triangle.end.y);
+  });
+
   it('leaves it out where it would be flat, or taller than the picture', () => {
     expect(tangentGeometry({ x: 0, y: 0, slope: 0.01 }, scales)?.triangle).toBeUndefined();
     expect(tangentGeometry({ x: 0, y: 0, slope: 100 }, scales)?.triangle).toBeUndefined();

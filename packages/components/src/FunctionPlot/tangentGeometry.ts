@@ -29,6 +29,8 @@ export interface TangentGeometry {
 
 /** Length of the tangent to each side of the point, as a share of the picture's width. */
 const REACH = 0.3;
+/** It reaches at least this many times as far as the triangle does. */
+const BEYOND = 1.2;
 /** Width that the triangle should have, px, and bounds of its sides. */
 const WIDTH = { best: 64, least: 24, most: 120 };
 const RISE = { least: 10, share: 0.65 };
@@ -44,12 +46,15 @@ export function tangentGeometry(at: FunctionPoint, scales: FunctionScales): Tang
   const xUnit = scales.x(1) - scales.x(0);
   const yUnit = scales.y(0) - scales.y(1);
   const angle = Math.atan2(at.slope * yUnit, xUnit);
-  const [dx, dy] = [Math.cos(angle) * REACH * scales.width, -Math.sin(angle) * REACH * scales.width];
+  const triangle = slopeTriangle(at.slope, place, { xUnit, yUnit }, scales);
+  const side = triangle ? Math.hypot(triangle.end.x - triangle.start.x, triangle.end.y - triangle.start.y) : 0;
+  const reach = Math.max(REACH * scales.width, BEYOND * side);
+  const [dx, dy] = [Math.cos(angle) * reach, -Math.sin(angle) * reach];
   return {
     from: { x: place.x - dx, y: place.y - dy },
     to: { x: place.x + dx, y: place.y + dy },
     words: scales.width >= NARROW,
-    triangle: slopeTriangle(at.slope, place, { xUnit, yUnit }, scales),
+    triangle,
   };
 }
 
