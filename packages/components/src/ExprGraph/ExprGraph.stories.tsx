@@ -2,7 +2,7 @@ import { ExprGraph } from '@micrograd-playground/components';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { evaluateExpression, parseExpression, traceGraph, Value } from '@micrograd-playground/engine';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
 
 const meta = {
   title: 'Views/ExprGraph',
@@ -141,12 +141,18 @@ export const ElkLayout: Story = {
   },
 };
 
-/** More than 300 nodes: only what is seen is drawn. */
+/** More than 300 nodes: seen from afar, they are shapes; a click comes near, where only what is seen is drawn. */
 export const Extreme: Story = {
   args: { graph: graphOf(largeExpression(62), { a: 0.5, b: -1, c: 2 }), height: 620 },
   play: async ({ canvasElement, args }) => {
     await expect(args.graph?.nodes.length).toBeGreaterThan(300);
-    await waitFor(() => expect(nodes(canvasElement).length).toBeGreaterThan(20));
+    await waitFor(() => expect(canvasElement.querySelector('.mgp-ExprGraph-overview')).toBeVisible());
+    await expect(nodes(canvasElement)).toHaveLength(0);
+    const pane = canvasElement.querySelector('.react-flow__pane');
+    const box = pane?.getBoundingClientRect();
+    if (pane && box) await fireEvent.click(pane, { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 });
+    await waitFor(() => expect(nodes(canvasElement).length).toBeGreaterThan(5));
+    await expect(nodes(canvasElement).length).toBeLessThan(150);
   },
 };
 

@@ -1,4 +1,4 @@
-import { traceGraph, Value } from '@micrograd-playground/engine';
+import { traceGraph, traceNetwork, Value } from '@micrograd-playground/engine';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ExprGraph } from './ExprGraph.tsx';
@@ -43,6 +43,19 @@ describe('ExprGraph on a server', () => {
     expect(named).toMatch(/>×<\/text><text [^>]*>e<\/text>/);
     expect(named).toContain('e = a × b, value −6');
     expect(named).toContain('tanh(e)');
+  });
+  it('draws groups as cards and frames, and reads them out', () => {
+    const model = { hidden: [16, 16], activation: 'tanh' as const };
+    const parameters = Float64Array.from({ length: 337 }, (_, i) => Math.sin(i));
+    const source = { model, loss: 'mse' as const, regularization: { kind: 'none' as const, rate: 0 }, parameters };
+    const graph = traceNetwork(source, { kind: 'point', point: { x: [0.5, -1], label: 1 } });
+    const closed = renderToString(<ExprGraph graph={graph} />);
+    expect(closed.match(/data-kind="group"/g)).toHaveLength(4);
+    expect(closed).toMatch(/layer 2, group of \d+ nodes, 16 values, gradient norm \d/);
+    expect(closed.match(/<li>/g)).toHaveLength(7);
+    const open = renderToString(<ExprGraph graph={graph} expandedGroups={['layer 1', 'layer 1/neuron 2']} />);
+    expect(open.match(/mgp-ExprGraph-frame/g)).toHaveLength(2);
+    expect(open).toMatch(/layer 1, neuron 3, group of 8 nodes, value /);
   });
   it('shows labels as text, whatever is in them', () => {
     const graph = traceGraph(new Value(1, '<img src=x onerror=alert(1)>'));

@@ -1,7 +1,7 @@
 import type { BackwardStep } from '@micrograd-playground/engine';
 import { ReactFlow } from '@xyflow/react';
-import type { KeyboardEvent } from 'react';
-import { memo, useCallback, useEffect, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { GradientEdge } from './GradientEdge.tsx';
 import type { GraphLayout, Point } from './GraphLayout.ts';
@@ -25,7 +25,11 @@ export interface FlowCanvasProps {
   readonly currentElementId: string | undefined;
   readonly step: BackwardStep | undefined;
   readonly stepAt: Point | undefined;
+  /** Nodes and edges are too small to be told apart: `children` stand in for them. */
+  readonly isFar: boolean;
+  readonly children?: ReactNode;
   readonly onSelect: (id: string | null) => void;
+  readonly onPaneClick: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: () => void;
   /** The viewport was moved by the reader. */
@@ -36,13 +40,14 @@ export interface FlowCanvasProps {
 const NODE_TYPES = { op: OpNode, card: GroupCard, frame: GroupFrame };
 const EDGE_TYPES = { gradient: GradientEdge };
 /** With fewer nodes than this, drawing all of them costs less than finding out which are seen. */
-const MANY = 120;
+export const MANY = 120;
 /** React Flow's own descriptions speak of dragging and deleting. */
 const NO_DESCRIPTIONS = {
   'node.a11yDescription.default': '',
   'node.a11yDescription.keyboardDisabled': '',
   'edge.a11yDescription.default': '',
 };
+const NO_EDGES: Flow['edges'] = [];
 const ignore = (): void => undefined;
 
 /** React Flow, set up as a picture to be read: nothing is dragged, connected or deleted, and the page keeps its scroll. */
@@ -56,7 +61,10 @@ export const FlowCanvas = memo(function FlowCanvas({
   currentElementId,
   step,
   stepAt,
+  isFar,
+  children,
   onSelect,
+  onPaneClick,
   onKeyDown,
   onFocus,
   onReaderMove,
@@ -65,8 +73,8 @@ export const FlowCanvas = memo(function FlowCanvas({
   const ref = useRef<HTMLDivElement>(null);
   // React Flow renders every node anew when one of its callbacks is another.
   const onNodeClick = useCallback((_: unknown, { id }: { readonly id: string }) => onSelect(id), [onSelect]);
-  const onPaneClick = useCallback(() => onSelect(null), [onSelect]);
   const onMoveStart = useCallback((event: unknown) => void (event && onReaderMove()), [onReaderMove]);
+  const nodes = useMemo(() => (isFar ? flow.nodes.filter(({ type }) => type === 'frame') : flow.nodes), [flow, isFar]);
   usePageScroll(ref, onReaderMove);
   useEffect(() => {
     // The graph is one tab stop; React Flow's credit is for the pointer.
@@ -76,8 +84,8 @@ export const FlowCanvas = memo(function FlowCanvas({
     <ReactFlow
       ref={ref}
       id={flowId}
-      nodes={flow.nodes}
-      edges={flow.edges}
+      nodes={nodes}
+      edges={isFar ? NO_EDGES : flow.edges}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
       defaultViewport={initialViewport}
@@ -115,6 +123,7 @@ export const FlowCanvas = memo(function FlowCanvas({
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
+      {children}
       {step && stepAt && <StepLabel step={step} at={stepAt} />}
     </ReactFlow>
   );

@@ -1,15 +1,16 @@
 import type { BackwardStep, GraphSnapshot } from '@micrograd-playground/engine';
 import { useReactFlow } from '@xyflow/react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
 import { usePrefersReducedMotion } from '../internal/usePrefersReducedMotion.ts';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
-import { FlowCanvas } from './FlowCanvas.tsx';
+import { FlowCanvas, MANY } from './FlowCanvas.tsx';
 import { FlowContext } from './FlowContext.ts';
 import type { FlowDirection, Point } from './GraphLayout.ts';
 import { GraphStateContext } from './GraphStateStore.ts';
 import type { GraphStructure } from './graphStructure.ts';
+import { Overview } from './Overview.tsx';
 import { labelPoint, placeLabels } from './placeLabels.ts';
 import type { PlacedGraph } from './toFlow.ts';
 import { useGlide } from './useGlide.ts';
@@ -19,7 +20,7 @@ import { useGroups } from './useGroups.ts';
 import type { ShownStructure } from './useShownGraph.ts';
 import { useShownStates } from './useShownStates.ts';
 import type { Size, Viewport } from './viewport.ts';
-import { fitAround, fitViewport, reveal, zoomAt } from './viewport.ts';
+import { approach, FAR, fitAround, fitViewport, LEGIBLE, reveal, zoomAt } from './viewport.ts';
 import type { WalkKey } from './walkGraph.ts';
 import { walkGraph } from './walkGraph.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -71,6 +72,8 @@ export function FlowView(props: FlowViewProps) {
     [layout, box, groups.asked],
   );
   const [initialViewport] = useState(fit);
+  const [isSmall, setSmall] = useState(fit.zoom < FAR);
+  const isFar = isSmall && structure.graph.nodes.length > MANY;
 
   // A viewport that the reader chose stays until the expression changes.
   const isReaders = useRef(false);
@@ -86,7 +89,8 @@ export function FlowView(props: FlowViewProps) {
   const drawnIdOf = (id: string | undefined) => structure.drawnIds.get(shownIds.get(id ?? '') ?? '');
   const [focus, setFocus] = useState<Focus>();
   const currentId = focus && structure.faces.has(focus.drawnId) ? focus.drawnId : drawnIdOf(focus?.sourceId);
-  const { store, contribution } = useShownStates({ ...pick(props), currentId });
+  const { store, states } = useShownStates({ ...pick(props), currentId });
+  const { contribution } = states;
 
   const latest = useRef(props);
   useBrowserLayoutEffect(() => {
@@ -114,7 +118,8 @@ export function FlowView(props: FlowViewProps) {
     if (!at || !face || id === undefined) return;
     focusOn(id);
     const viewport = getViewport();
-    const moved = reveal(viewport, { ...at, width: face.width, height: face.height }, box);
+    const part = { ...at, width: face.width, height: face.height };
+    const moved = isFar ? approach(viewport, part, box) : reveal(viewport, part, box);
     if (moved !== viewport) {
       hold();
       void setViewport(moved);
@@ -128,6 +133,17 @@ export function FlowView(props: FlowViewProps) {
     isReaders.current = false;
     void setViewport(fit);
   };
+  const leave = useCallback(() => select(null), [select]);
+  const comeNear = useCallback(
+    (event: MouseEvent) => {
+      const bounds = stage.current?.getBoundingClientRect();
+      const viewport = getViewport();
+      const at = { x: event.clientX - (bounds?.left ?? 0), y: event.clientY - (bounds?.top ?? 0) };
+      hold();
+      void setViewport(zoomAt(viewport, at, LEGIBLE / viewport.zoom));
+    },
+    [stage, hold, getViewport, setViewport],
+  );
   const leaveGroup = (all: boolean): void => {
     const frame = structure.layoutGraph.nodes.find(({ id }) => id === currentId)?.frame;
     if (all) groups.collapseAll();
@@ -165,6 +181,7 @@ export function FlowView(props: FlowViewProps) {
     (viewport: Viewport) => {
       stage.current?.style.setProperty('background-position', `${viewport.x}px ${viewport.y}px`);
       stage.current?.toggleAttribute('data-far', viewport.zoom < 0.45);
+      setSmall(viewport.zoom < FAR);
     },
     [stage],
   );
@@ -190,14 +207,18 @@ export function FlowView(props: FlowViewProps) {
           summaryId={props.summaryId}
           initialViewport={initialViewport}
           currentElementId={currentId === undefined ? undefined : `${flowId}-${currentId}`}
+          isFar={isFar}
           step={contribution}
           stepAt={stepAt}
           onSelect={select}
+          onPaneClick={isFar ? comeNear : leave}
           onKeyDown={onKeyDown}
           onFocus={enter}
           onReaderMove={hold}
           onViewport={onViewport}
-        />
+        >
+          {isFar && <Overview structure={structure} layout={layout} states={states} />}
+        </FlowCanvas>
         <p id={`${flowId}-keys`} className="mgp-visually-hidden">
           {labels.keys} {shown.tree.groups.size > 0 && labels.groupKeys}
         </p>

@@ -27,7 +27,7 @@ export interface ShownStatesInput {
 /** What is shown at the moment, in a store that nodes and edges listen to. */
 export function useShownStates(input: ShownStatesInput): {
   readonly store: GraphStateStore;
-  readonly contribution: GraphStates['contribution'];
+  readonly states: GraphStates;
 } {
   const { graph, shown, activeStep, outputId, selectedId, highlightedId, hiddenGradients, currentId, labels } = input;
   const { structure, shownIds } = shown;
@@ -44,5 +44,5 @@ export function useShownStates(input: ShownStatesInput): {
   useBrowserLayoutEffect(() => store.update(states, read), [store, states, read]);
   const highlighted = highlightedId === null ? undefined : structure.drawnIds.get(shownIds.get(highlightedId) ?? '');
   useBrowserLayoutEffect(() => store.highlight(highlighted ?? null), [store, highlighted]);
-  return { store, contribution: states.contribution };
+  return { store, states };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitPadding, fitViewport, MAX_ZOOM, reveal, zoomAt } from './viewport.ts';
+import { approach, fitAround, fitPadding, fitViewport, LEGIBLE, MAX_ZOOM, reveal, zoomAt } from './viewport.ts';
 
 describe('fitViewport', () => {
   it('shows the whole graph in the middle of its box', () => {
@@ -11,6 +11,30 @@ describe('fitViewport', () => {
   });
   it('does not blow a small graph up', () => {
     expect(fitViewport({ width: 100, height: 50 }, { width: 800, height: 400 }).zoom).toBe(1.2);
+  });
+});
+
+describe('fitAround', () => {
+  const box = { width: 800, height: 400 };
+  const part = { x: 3000, y: 100, width: 600, height: 200 };
+  it('shows all of a graph that can be read so', () => {
+    const graph = { width: 1200, height: 300 };
+    expect(fitAround(graph, box, part)).toEqual(fitViewport(graph, box));
+  });
+  it('shows the part that is asked for in the middle, where the whole would be too small', () => {
+    const { x, y, zoom } = fitAround({ width: 8000, height: 300 }, box, part);
+    expect(zoom).toBeGreaterThan(LEGIBLE);
+    expect(x + zoom * 3300).toBeCloseTo(400);
+    expect(y + zoom * 200).toBeCloseTo(200);
+    expect(fitAround({ width: 8000, height: 300 }, box, undefined).zoom).toBeLessThan(0.1);
+  });
+});
+
+describe('approach', () => {
+  it('comes near enough to read, with the part in the middle', () => {
+    const part = { x: 3000, y: 100, width: 600, height: 200 };
+    const { x, y, zoom } = approach({ x: 0, y: 0, zoom: 0.05 }, part, { width: 800, height: 400 });
+    expect([x + zoom * 3300, y + zoom * 200, zoom]).toEqual([400, 200, LEGIBLE]);
   });
 });
 

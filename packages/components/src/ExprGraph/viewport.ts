@@ -42,8 +42,10 @@ export function fitViewport(graph: Size, box: Size): Viewport {
   return { x: (box.width - graph.width * zoom) / 2, y: (box.height - graph.height * zoom) / 2, zoom };
 }
 
-/** Below this, the numbers of a node are not read any more. */
-const LEGIBLE = 0.5;
+/** Below this, the numbers of a node are not read any more, */
+export const LEGIBLE = 0.5;
+/** and below this, nothing is told from a node but where it stands. */
+export const FAR = 0.18;
 
 /**
  * The viewport that shows a whole graph; or, where that would be too small to be read, a part of it that is asked for.
@@ -70,6 +72,16 @@ export function reveal(viewport: Viewport, part: Box, box: Size): Viewport {
   const x = shift(viewport.x + part.x * viewport.zoom, part.width * viewport.zoom, box.width, margin);
   const y = shift(viewport.y + part.y * viewport.zoom, part.height * viewport.zoom, box.height, margin);
   return x === 0 && y === 0 ? viewport : { x: viewport.x + x, y: viewport.y + y, zoom: viewport.zoom };
+}
+
+/** A viewport in which a part of the graph lies in the middle and can be read. */
+export function approach({ zoom }: Viewport, part: Box, box: Size): Viewport {
+  const near = Math.max(zoom, LEGIBLE);
+  return {
+    x: box.width / 2 - (part.x + part.width / 2) * near,
+    y: box.height / 2 - (part.y + part.height / 2) * near,
+    zoom: near,
+  };
 }
 
 function shift(start: number, size: number, available: number, margin: number): number {
