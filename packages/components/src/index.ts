@@ -114,6 +114,7 @@ export type {
   ExprGraphProps,
   ExprGraphStatus,
   GraphReading,
+  GroupReading,
   LayoutChoice,
   NodeReading,
 } from './ExprGraph/ExprGraph.tsx';
