@@ -89,6 +89,127 @@ export const StepThrough: Story = {
   },
 };
 
+export const StepByKeyboard: Story = {
+  args: { defaultBindings: { a: 2, b: -3, c: 5.5 } },
+  play: async ({ canvas, canvasElement, step }) => {
+    const explorer = canvasElement.querySelector<HTMLElement>('.mgp-ExpressionExplorer');
+    const panel = canvas.getByRole('group', { name: /chain rule/i });
+    await step('the keys work wherever the focus is, but not while typing', async () => {
+      await userEvent.click(inputOf(canvas));
+      await userEvent.keyboard('{Home}');
+      await expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', 'finished');
+      canvas.getByRole('tab', { name: 'Chain rule' }).focus();
+      await userEvent.keyboard(',');
+      await expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', 'backward 6 / 6');
+    });
+    await step('the chain rule is spelled out for the contribution that moves', async () => {
+      await expect(explorer).toContainElement(panel);
+      await expect(panel).toHaveTextContent(/Backward/);
+    });
+    await step('every step can be taken back', async () => {
+      await userEvent.keyboard(',');
+      await expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', 'backward 5 / 6');
+      await userEvent.keyboard('.');
+      await expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', 'backward 6 / 6');
+    });
+    await step('editing in the middle of it starts over with the finished graph', async () => {
+      await userEvent.clear(inputOf(canvas));
+      await userEvent.type(inputOf(canvas), 'a * b');
+      await waitFor(() =>
+        expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', 'finished'),
+      );
+    });
+  },
+};
+
+export const AnotherOutput: Story = {
+  play: async ({ canvas, step }) => {
+    const gradientOf = (name: RegExp) => canvas.getByRole('button', { name });
+    await step('select a × b and make it the output', async () => {
+      await userEvent.click(gradientOf(/^a × b gradient/));
+      await userEvent.click(canvas.getByRole('button', { name: 'Differentiate a × b instead' }));
+    });
+    await step('the gradients are those of a × b', async () => {
+      await waitFor(() => expect(gradientOf(/^a gradient/)).toHaveTextContent('−3.0000'));
+      await expect(gradientOf(/^b gradient/)).toHaveTextContent('2.0000');
+    });
+    await step('and back', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Back to the whole expression' }));
+      await waitFor(() => expect(gradientOf(/^a gradient/)).toHaveTextContent('−0.0040'));
+    });
+  },
+};
+
+export const Program: Story = {
+  args: { defaultExpression: 'e = a * b\nd = e + c\nL = d.tanh()' },
+  play: async ({ canvas, step }) => {
+    await step('each line is a node with its name', async () => {
+      await expect(await canvas.findByRole('button', { name: /^d\b.* gradient [^,]*$/ })).toBeVisible();
+    });
+    await step('a new name becomes a slider', async () => {
+      const input = canvas.getByRole('textbox', { name: 'Program' });
+      await userEvent.clear(input);
+      await userEvent.type(input, 'speed = 3{Enter}way = speed * time');
+      await expect(await canvas.findByRole('slider', { name: /^speed/ })).toHaveValue('3');
+      await expect(canvas.getByRole('slider', { name: /^time/ })).toHaveValue('1');
+    });
+    await step('one expression can be typed instead', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Expression' }));
+      await expect(await canvas.findByRole('button', { name: /tanh\(a × b \+ c\) gradient/ })).toBeVisible();
+    });
+  },
+};
+
+export const Plot: Story = {
+  args: { defaultBindings: { a: 2, b: -3, c: 5.5 }, defaultView: { lens: 'plot' } },
+  play: async ({ canvas, step }) => {
+    await step('the point is a slider for the variable', async () => {
+      const point = await canvas.findByRole('slider', { name: 'Value of a' });
+      point.focus();
+      await userEvent.keyboard('{ArrowRight}');
+      await waitFor(() => expect(canvas.getByRole('slider', { name: /^a\b/ })).not.toHaveValue('2'));
+    });
+    await step('the graph of a derivative takes the place of the expression', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: /graph of ∂L\/∂a/i }));
+      await expect(await canvas.findByText('The graph that computes ∂L/∂a')).toBeVisible();
+      await userEvent.click(canvas.getByRole('button', { name: 'Back to the expression' }));
+      await expect(canvas.queryByText('The graph that computes ∂L/∂a')).toBeNull();
+    });
+  },
+};
+
+export const Forward: Story = { args: { defaultView: { lens: 'forward' } } };
+
+export const Quiz: Story = {
+  args: { defaultExpression: 'a * b + c', defaultView: { lens: 'quiz' } },
+  play: async ({ canvas, step }) => {
+    await step('gradients that are asked for are shown nowhere', async () => {
+      await expect(canvas.queryByText('Gradient check')).toBeNull();
+      await expect(canvas.getByRole('slider', { name: 'Step' })).toBeDisabled();
+    });
+    await step('a right answer shows its gradient', async () => {
+      const [first] = canvas.getAllByRole('textbox', { name: /∂L/ });
+      if (first) await userEvent.type(first, '1{Enter}');
+      await expect(await canvas.findByText(/right|correct|yes/i)).toBeVisible();
+    });
+  },
+};
+
+export const Bugs: Story = {
+  args: { defaultExpression: 'a * b + a', defaultView: { lens: 'bugs' } },
+  play: async ({ canvas, step }) => {
+    await step('switch a bug on: the broken graph stands above the right one', async () => {
+      await userEvent.click(canvas.getByRole('radio', { name: /= in place of \+=/ }));
+      await expect(await canvas.findByText('With the bug')).toBeVisible();
+      await expect(canvas.getByText('As it should be')).toBeVisible();
+    });
+    await step('and off', async () => {
+      await userEvent.click(canvas.getByRole('radio', { name: 'No bug' }));
+      await expect(canvas.queryByText('With the bug')).toBeNull();
+    });
+  },
+};
+
 export const Empty: Story = {
   args: { defaultExpression: '' },
   play: async ({ canvas, step }) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { BackwardBug } from '@micrograd-playground/engine';
+import type { BackwardBug, GraphStep } from '@micrograd-playground/engine';
 import { brokenBackward, derivativeGraph } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
 import { forwardRef, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
@@ -16,12 +16,14 @@ import { cssLength } from './cssLength.ts';
 import { ExplorerGraph } from './ExplorerGraph.tsx';
 import { ExplorerInput } from './ExplorerInput.tsx';
 import { ExplorerLeaves } from './ExplorerLeaves.tsx';
+import type { ExplorerLens } from './ExplorerView.ts';
 import { EXPLORER_LENSES } from './ExplorerView.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import { EXPRESSION_EXPLORER_LABELS } from './expressionExplorerLabels.ts';
 import { BugLens } from './BugLens.tsx';
 import { ForwardLens } from './ForwardLens.tsx';
 import { PlotLens } from './PlotLens.tsx';
+import { QuizLens } from './QuizLens.tsx';
 import { RuleLens } from './RuleLens.tsx';
 import type { EvaluateAt } from './useExplorerSource.ts';
 import { evaluateSource, useExplorerSource } from './useExplorerSource.ts';
@@ -50,6 +52,8 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
   readonly variables?: readonly string[];
   /** Expressions to click. Default: those of `<ExpressionInput>`. */
   readonly examples?: ExpressionInputProps['examples'];
+  /** What can be looked at beside the graph, in this order. Default all. */
+  readonly lenses?: readonly ExplorerLens[];
   /** Parts to leave out. Default none. */
   readonly hide?: readonly ExpressionExplorerPart[];
   /** Height of the graph in px, or as a CSS length. Default 420. */
@@ -62,6 +66,9 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
 const DEFAULT_VARIABLES: readonly string[] = ['a', 'b', 'c'];
 /** The custom property that holds the height of the graph, and of what stands beside it. */
 const HEIGHT = '--mgp-explorer-height';
+const NOTHING_ASKED: readonly string[] = [];
+/** The passes would tell what the quiz asks for. */
+const NO_STEPS: readonly GraphStep[] = [];
 const NOTHING_HIDDEN: readonly ExpressionExplorerPart[] = [];
 
 /**
@@ -81,6 +88,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
     view: viewProp,
     defaultView,
     onViewChange,
+    lenses = EXPLORER_LENSES,
     hide = NOTHING_HIDDEN,
     graphHeight = 420,
     layout,
@@ -116,12 +124,15 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
   const [bug, setBug] = useState<BackwardBug | 'none'>('none');
   const [derivativeOf, setDerivativeOf] = useState<string | null>(null);
 
+  const [askedIds, setAskedIds] = useState<readonly string[]>(NOTHING_ASKED);
+  const hiddenIds = lens === 'quiz' ? askedIds : NOTHING_ASKED;
   const shown = useMemo(() => {
-    if (step === null && outputId === null) return gradients;
+    if (step === null && outputId === null && hiddenIds.length === 0) return gradients;
     const reached = gradientsAtStep(steps, step ?? steps.length);
+    for (const id of hiddenIds) reached.delete(id);
     const arrived = graph?.nodes.filter(({ id, kind }) => kind === 'variable' && reached.has(id)) ?? [];
     return Object.fromEntries(arrived.map(({ id, label }) => [label ?? id, reached.get(id) ?? 0]));
-  }, [step, outputId, gradients, steps, graph]);
+  }, [step, outputId, hiddenIds, gradients, steps, graph]);
   const structure = graph?.nodes.map(({ id }) => id).join(' ');
   const evaluate = useMemo<EvaluateAt | null>(
     () => (tree === null ? null : (numbers) => evaluateSource(tree, numbers, graph, outputId)),
@@ -174,7 +185,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
               gradients={shown}
               evaluate={evaluate}
               showsSliders={shows('variables')}
-              showsCheck={shows('check')}
+              showsCheck={shows('check') && lens !== 'quiz'}
               words={words}
             />
           )}
@@ -182,6 +193,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
             graph={graph}
             activeStep={step}
             outputId={outputId ?? undefined}
+            hiddenGradientIds={hiddenIds}
             selectedId={selectedId}
             onSelectedIdChange={setSelectedId}
             {...pointing}
@@ -196,9 +208,9 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
             <div className="mgp-ExpressionExplorer-details">
               <Tabs
                 label={words.lensChoice}
-                tabs={EXPLORER_LENSES.map((id) => ({ id, label: words.lenses[id] }))}
+                tabs={lenses.map((id) => ({ id, label: words.lenses[id] }))}
                 selected={lens}
-                onSelect={(id) => view.change({ lens: id })}
+                onSelect={(id) => view.change(id === 'quiz' ? { lens: id, step: null } : { lens: id })}
               >
                 {lens === 'rule' && <RuleLens {...lensProps} />}
                 {lens === 'plot' && (
@@ -212,6 +224,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
                     words={words}
                   />
                 )}
+                {lens === 'quiz' && <QuizLens graph={graph} view={view} onHiddenIdsChange={setAskedIds} />}
                 {lens === 'forward' && <ForwardLens {...lensProps} />}
                 {lens === 'bugs' && (
                   <BugLens
@@ -229,7 +242,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
         </div>
         {shows('steps') && (
           <StepControls
-            steps={steps}
+            steps={lens === 'quiz' ? NO_STEPS : steps}
             activeStep={step}
             onActiveStepChange={(next) => view.change({ step: next })}
             shortcutsIn={root}

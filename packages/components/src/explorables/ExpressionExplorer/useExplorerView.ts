@@ -35,12 +35,11 @@ export function useExplorerView(
   const steps = useMemo(() => (graph === null ? [] : traceSteps(graph, outputId ?? undefined)), [graph, outputId]);
   const step = fits && chosen.step !== null && chosen.step >= 0 && chosen.step < steps.length ? chosen.step : null;
   const present: ExplorerView = { step, outputId, lens: chosen.lens };
-  const isLeft = !fits && (chosen.step !== null || chosen.outputId !== null);
+  // A page that keeps the view hears that it is no longer what is shown.
+  const isLeft = view !== undefined && !fits && (chosen.step !== null || chosen.outputId !== null);
   useEffect(() => {
-    if (!isLeft) return;
-    setChosenIn(structure);
-    setChosen({ step: null, outputId: null, lens: chosen.lens });
-  }, [isLeft, structure, chosen.lens, setChosen]);
+    if (isLeft) onViewChange?.({ step: null, outputId: null, lens: chosen.lens });
+  }, [isLeft, chosen.lens, onViewChange]);
   return {
     ...present,
     steps,

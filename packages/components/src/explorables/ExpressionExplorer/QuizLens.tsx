@@ -1,0 +1,30 @@
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import { useMemo } from 'react';
+import { GradientQuiz } from '../../GradientQuiz/GradientQuiz.tsx';
+import type { LensProps } from './LensProps.ts';
+
+export interface QuizLensProps extends Pick<LensProps, 'graph' | 'view'> {
+  readonly onHiddenIdsChange: (ids: readonly string[]) => void;
+}
+
+/** A graph with more gradients than this asks for those of its leaves only. */
+const MOST_QUESTIONS = 8;
+
+/** Guessing the gradients, from the output back to the leaves. */
+export function QuizLens({ graph, view, onHiddenIdsChange }: QuizLensProps) {
+  const { outputId, steps } = view;
+  const ask = useMemo(() => {
+    if (graph === null) return undefined;
+    const reached = new Set(steps.flatMap((step) => (step.phase === 'backward' ? [step.nodeId] : [])));
+    return questions(graph, reached);
+  }, [graph, steps]);
+  return (
+    <GradientQuiz graph={graph} outputId={outputId ?? undefined} ask={ask} onHiddenIdsChange={onHiddenIdsChange} />
+  );
+}
+
+function questions(graph: GraphSnapshot, reached: ReadonlySet<string>): string[] {
+  const ids = graph.nodes.filter(({ id }) => reached.has(id)).map(({ id }) => id);
+  if (ids.length <= MOST_QUESTIONS) return ids.toReversed();
+  return graph.nodes.filter(({ id, kind }) => kind === 'variable' && reached.has(id)).map(({ id }) => id);
+}
