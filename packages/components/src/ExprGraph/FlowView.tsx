@@ -1,28 +1,29 @@
-import type { BackwardStep, GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { useReactFlow } from '@xyflow/react';
-import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import type { MouseEvent, RefObject } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
 import { usePrefersReducedMotion } from '../internal/usePrefersReducedMotion.ts';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { FlowCanvas, MANY } from './FlowCanvas.tsx';
 import { FlowContext } from './FlowContext.ts';
-import type { FlowDirection, Point } from './GraphLayout.ts';
+import type { FlowDirection } from './GraphLayout.ts';
 import { GraphStateContext } from './GraphStateStore.ts';
 import type { GraphStructure } from './graphStructure.ts';
 import { Overview } from './Overview.tsx';
-import { labelPoint, placeLabels } from './placeLabels.ts';
+import { placeLabels } from './placeLabels.ts';
+import { pointOfStep } from './pointOfStep.ts';
 import type { PlacedGraph } from './toFlow.ts';
+import { useFocus } from './useFocus.ts';
 import { useGlide } from './useGlide.ts';
+import { useGraphKeys } from './useGraphKeys.ts';
 import type { LayoutChoice } from './useGraphLayout.ts';
 import { useGraphLayout } from './useGraphLayout.ts';
 import { useGroups } from './useGroups.ts';
 import type { ShownStructure } from './useShownGraph.ts';
 import { useShownStates } from './useShownStates.ts';
 import type { Size, Viewport } from './viewport.ts';
-import { approach, FAR, fitAround, fitViewport, LEGIBLE, reveal, zoomAt } from './viewport.ts';
-import type { WalkKey } from './walkGraph.ts';
-import { walkGraph } from './walkGraph.ts';
+import { FAR, fitAround, fitViewport, LEGIBLE, zoomAt } from './viewport.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 /** All ids are those of the graph. */
@@ -52,18 +53,13 @@ export interface FlowViewProps {
   readonly stage: RefObject<HTMLElement | null>;
 }
 
-/** Where the keyboard is: at a drawn node, or, when that is gone, at what shows a node of the graph. */
-interface Focus {
-  readonly drawnId: string;
-  readonly sourceId: string | undefined;
-}
-
 /** The interactive graph. Expects to stand in a `ReactFlowProvider` of its own. */
 export function FlowView(props: FlowViewProps) {
   const { flowId, shown, selectedId, labels, box, stage } = props;
   const { structure, shownIds } = shown;
   const { getViewport, setViewport } = useReactFlow();
   const groups = useGroups(shown, props.onExpandedIdsChange);
+  const { expand, collapse } = groups;
   const layout = useGraphLayout(structure.layoutGraph, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);
   const fit = useMemo(() => fitViewport(layout, box), [layout, box]);
@@ -86,9 +82,7 @@ export function FlowView(props: FlowViewProps) {
   }, [structure.layoutGraph]);
   const flow = useGlide(placed, target, usePrefersReducedMotion(), isHeld);
 
-  const drawnIdOf = (id: string | undefined) => structure.drawnIds.get(shownIds.get(id ?? '') ?? '');
-  const [focus, setFocus] = useState<Focus>();
-  const currentId = focus && structure.faces.has(focus.drawnId) ? focus.drawnId : drawnIdOf(focus?.sourceId);
+  const { currentId, focusOn } = useFocus(shown);
   const { store, states } = useShownStates({ ...pick(props), currentId });
   const { contribution } = states;
 
@@ -96,35 +90,17 @@ export function FlowView(props: FlowViewProps) {
   useBrowserLayoutEffect(() => {
     latest.current = props;
   });
-  const focusOn = useCallback((drawnId: string) => {
-    const { structure: drawn, groups: drawnGroups } = latest.current.shown;
-    const id = drawn.sourceIds.get(drawnId);
-    setFocus({ drawnId, sourceId: drawnGroups.get(id ?? '')?.outputs.at(-1) ?? id });
-  }, []);
   const select = useCallback(
     (drawnId: string | null, all = false) => {
       const { structure: drawn, groups: drawnGroups } = latest.current.shown;
       const id = drawn.sourceIds.get(drawnId ?? '') ?? null;
       const group = drawnGroups.get(id ?? '')?.group;
       if (drawnId !== null) focusOn(drawnId);
-      if (group) groups.expand(group.id, all);
+      if (group) expand(group.id, all);
       else latest.current.onSelectedIdChange(id);
     },
-    [focusOn, groups],
+    [focusOn, expand],
   );
-  const walkTo = (id: string | undefined): void => {
-    const at = id === undefined ? undefined : layout.positions.get(id);
-    const face = id === undefined ? undefined : structure.faces.get(id);
-    if (!at || !face || id === undefined) return;
-    focusOn(id);
-    const viewport = getViewport();
-    const part = { ...at, width: face.width, height: face.height };
-    const moved = isFar ? approach(viewport, part, box) : reveal(viewport, part, box);
-    if (moved !== viewport) {
-      hold();
-      void setViewport(moved);
-    }
-  };
   const zoomBy = (factor: number): void => {
     hold();
     void setViewport(zoomAt(getViewport(), { x: box.width / 2, y: box.height / 2 }, factor));
@@ -144,30 +120,10 @@ export function FlowView(props: FlowViewProps) {
     },
     [stage, hold, getViewport, setViewport],
   );
-  const leaveGroup = (all: boolean): void => {
-    const frame = structure.layoutGraph.nodes.find(({ id }) => id === currentId)?.frame;
-    if (all) groups.collapseAll();
-    else if (frame !== undefined) groups.collapse(frame);
-  };
-  const handleKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isWalkKey(event.key)) walkTo(walkGraph(structure.graph, layout, currentId, event.key));
-    else if (event.key === 'Enter' || event.key === ' ') select(currentId ?? null, event.shiftKey);
-    else if (event.key === 'Backspace' && shown.tree.groups.size > 0) leaveGroup(event.shiftKey);
-    else if (event.key === 'Escape' && selectedId !== null) select(null);
-    else if (event.key === '+' || event.key === '=') zoomBy(1.4);
-    else if (event.key === '-') zoomBy(1 / 1.4);
-    else if (event.key === '0') showAll();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const latestKey = useRef(handleKey);
-  useBrowserLayoutEffect(() => {
-    latestKey.current = handleKey;
-  });
-  const onKeyDown = useCallback((event: KeyboardEvent) => latestKey.current(event), []);
-  const entry = drawnIdOf(selectedId ?? undefined) ?? structure.graph.nodes.at(-1)?.id;
+  const isSelected = selectedId !== null;
+  const keys = { shown, layout, box, isFar, currentId, focusOn, isSelected, select, groups, hold, zoomBy, showAll };
+  const onKeyDown = useGraphKeys(keys);
+  const entry = structure.drawnIds.get(shownIds.get(selectedId ?? '') ?? '') ?? structure.graph.nodes.at(-1)?.id;
   const onFocus = (): void => {
     if (currentId === undefined && entry !== undefined) focusOn(entry);
   };
@@ -190,12 +146,11 @@ export function FlowView(props: FlowViewProps) {
     const id = now.structure.sourceIds.get(drawnId ?? '');
     onHighlightedIdChange(id === undefined || now.groups.has(id) ? null : id);
   }, []);
-  const { collapse } = groups;
   const context = useMemo(
     () => ({ flowId, labels, onPoint, onCollapse: collapse }),
     [flowId, labels, onPoint, collapse],
   );
-  const stepAt = useMemo(() => pointOfStep(placed, shown, contribution), [placed, shown, contribution]);
+  const stepAt = useMemo(() => pointOfStep(placed, shownIds, contribution), [placed, shownIds, contribution]);
   return (
     <FlowContext.Provider value={context}>
       <GraphStateContext.Provider value={store}>
@@ -242,26 +197,4 @@ function usePlaced(structure: GraphStructure, layout: PlacedGraph['layout']): Pl
   const { layoutGraph } = structure;
   const labelShares = useMemo(() => placeLabels(layoutGraph, layout), [layoutGraph, layout]);
   return useMemo(() => ({ structure, layout, labelShares }), [structure, layout, labelShares]);
-}
-
-/** How far above a group the middle of a contribution is, px. */
-const ABOVE = 36;
-
-/** Where a contribution is spelled out: on its edge, or, where that lies inside a group, above the group. */
-function pointOfStep(
-  { layout, labelShares, structure }: PlacedGraph,
-  { shownIds }: ShownStructure,
-  step: BackwardStep | undefined,
-): Point | undefined {
-  if (!step) return undefined;
-  const edgeId = structure.edgeIds.get(step.edgeId) ?? '';
-  const route = layout.routes.get(edgeId);
-  if (route) return labelPoint(route, layout.direction, labelShares.get(edgeId) ?? 0.5);
-  const id = structure.drawnIds.get(shownIds.get(step.nodeId) ?? '') ?? '';
-  const at = layout.positions.get(id);
-  return at && { x: at.x + (structure.faces.get(id)?.width ?? 0) / 2, y: at.y - ABOVE };
-}
-
-function isWalkKey(key: string): key is WalkKey {
-  return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key);
 }

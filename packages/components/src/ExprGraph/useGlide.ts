@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Point } from './GraphLayout.ts';
+import type { GraphStructure } from './graphStructure.ts';
 import type { Displacement, Flow, PlacedGraph } from './toFlow.ts';
 import { frameId, IN_PLACE, toFlow } from './toFlow.ts';
 import type { Viewport } from './viewport.ts';
@@ -79,12 +80,14 @@ function motionBetween(before: Glide, after: PlacedGraph, isInstant: boolean): D
   if (isInstant || nodes.length > MOST_NODES) return IN_PLACE;
   const offsets = new Map<string, Point>();
   const fresh = new Set<string>();
+  const origins = originsOf(before.placed.structure, after.structure);
   let farthest = 0;
   for (const { id } of nodes) {
-    const start = placeNow(before, id);
+    const known = placeNow(before, id);
+    const start = known ?? placeNow(before, origins.get(id) ?? '');
     const end = after.layout.positions.get(id);
-    if (!start || !end) fresh.add(id);
-    else {
+    if (!known) fresh.add(id);
+    if (start && end) {
       offsets.set(id, { x: start.x - end.x, y: start.y - end.y });
       farthest = Math.max(farthest, Math.abs(start.x - end.x), Math.abs(start.y - end.y));
     }
@@ -95,6 +98,22 @@ function motionBetween(before: Glide, after: PlacedGraph, isInstant: boolean): D
     else fresh.add(frameId(group));
   }
   return farthest < 1 && fresh.size === 0 ? IN_PLACE : { offsets, fresh };
+}
+
+/** For nodes that come out of a group, or a group that takes nodes in: what stood for them before, by drawn ids. */
+function originsOf(before: GraphStructure, after: GraphStructure): Map<string, string> {
+  const stoodFor = new Map(before.drawnIds);
+  for (const node of before.source.nodes) {
+    const card = before.drawnIds.get(node.id);
+    if (node.kind === 'group' && card !== undefined) for (const id of node.members) stoodFor.set(id, card);
+  }
+  const origins = new Map<string, string>();
+  for (const node of after.source.nodes) {
+    const id = after.drawnIds.get(node.id);
+    const origin = stoodFor.get(node.kind === 'group' ? (node.outputs.at(-1) ?? '') : node.id);
+    if (id !== undefined && origin !== undefined) origins.set(id, origin);
+  }
+  return origins;
 }
 
 function placeNow({ placed, motion, remaining }: Glide, id: string): Point | undefined {
