@@ -4,6 +4,7 @@ import type { Explanation } from './Explanation.ts';
 import type { FormulaLine } from './FormulaLine.ts';
 import { nodesOf } from './FormulaLine.ts';
 import { formulaMath, operatorMath } from './formulaMath.tsx';
+import { printSpoken } from './printSpoken.ts';
 import { spokenLine } from './spokenLine.ts';
 
 export interface FormulaProps {
@@ -82,13 +83,13 @@ function Lines({ lines, litId, part }: LinesProps) {
         // oxlint-disable-next-line react/no-array-index-key -- a line is its place
         <div key={i} className="mgp-ChainRulePanel-line" role="math" aria-label={spokenLine(entry)}>
           <span className="mgp-ChainRulePanel-left" aria-hidden="true">
-            {entry.left && createElement('math', null, formulaMath(entry.left, litId))}
+            {entry.left && createElement('math', { alttext: printSpoken(entry.left) }, formulaMath(entry.left, litId))}
           </span>
           <span className="mgp-ChainRulePanel-right" aria-hidden="true">
             {entry.parts.map(({ relation, formula }, k) =>
               createElement(
                 'math',
-                { key: k },
+                { key: k, alttext: printSpoken(formula) },
                 createElement('mrow', null, relation && operatorMath(relation, true), formulaMath(formula, litId)),
               ),
             )}
