@@ -40,8 +40,8 @@ const meta = {
     onHighlightedIdChange: fn(),
   },
   decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 300 }}>
+    (Story, { parameters }) => (
+      <div style={{ maxWidth: typeof parameters.width === 'number' ? parameters.width : 300 }}>
         <Story />
       </div>
     ),
@@ -157,7 +157,7 @@ function SteppedOrder({ graph, ...rest }: BackwardOrderProps) {
 /** Together with the graph and the controls: the numbers on both sides are the same, at every step. */
 export const StepByStep: Story = {
   args: { graph: SHARED, steps: traceSteps(SHARED) },
-  decorators: [(Story) => <div style={{ width: 'min(1000px, 300%)' }}>{Story()}</div>],
+  parameters: { width: 1100 },
   render: (args) => <SteppedOrder {...args} />,
   play: async ({ canvas, step: say }) => {
     const forward = canvas.getByRole('button', { name: 'Step forward' });
@@ -208,11 +208,5 @@ export const Dark: Story = { args: { ...WaitsForMore.args, selectedId: 'b' }, gl
 export const Narrow: Story = {
   args: { ...WaitsForMore.args },
   globals: { viewport: { value: 'narrow' } },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 220 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { width: 220 },
 };

@@ -6,7 +6,6 @@ import { forwardRef, useCallback, useEffect, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
-import { nodeTexts } from '../internal/nodeText.ts';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { backwardVisits, orderStates } from './backwardVisits.ts';
@@ -14,6 +13,7 @@ import type { BackwardOrderLabels } from './backwardOrderLabels.ts';
 import { DEFAULT_BACKWARD_ORDER_LABELS } from './backwardOrderLabels.ts';
 import { orderLesson } from './orderLesson.ts';
 import { OrderRow } from './OrderRow.tsx';
+import { rowTexts } from './rowTexts.ts';
 import { useListScroll } from './useListScroll.ts';
 
 export interface BackwardOrderProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -93,12 +93,8 @@ function OrderList(props: OrderListProps) {
   const activeStep = step === undefined ? null : Math.max(0, props.activeStep ?? 0);
   const visits = useMemo(() => backwardVisits(graph, steps), [graph, steps]);
   const states = useMemo(() => orderStates(visits, steps, activeStep), [visits, steps, activeStep]);
-  const texts = useMemo(() => nodeTexts(graph), [graph]);
   const outputId = visits.entries[0]?.id;
-  const names = useMemo(
-    () => (outputId === undefined ? texts : new Map([...texts, [outputId, 'L'] as const])),
-    [texts, outputId],
-  );
+  const { rows, names } = useMemo(() => rowTexts(graph, outputId), [graph, outputId]);
 
   const index = useMemo(() => new Map(visits.entries.map(({ id }, i) => [id, i])), [visits]);
   const receiver = step === undefined || step.phase === 'forward' ? undefined : index.get(step.nodeId);
@@ -138,14 +134,14 @@ function OrderList(props: OrderListProps) {
       </p>
       <div className="mgp-BackwardOrder-scroll">
         <ol ref={list} className="mgp-BackwardOrder-list" aria-label={words.name}>
-          {visits.entries.map((entry, i) => {
+          {visits.entries.map((entry) => {
             const state = states.get(entry.id);
             const stepping = activeStep !== null && state !== undefined;
             return (
               <OrderRow
                 key={entry.id}
                 id={entry.id}
-                text={`${i === 0 ? words.output : ''}${texts.get(entry.id) ?? entry.id}`}
+                text={rows.get(entry.id) ?? entry.id}
                 gradient={state?.gradient}
                 state={stepping ? words.state(state, entry) : words.finished(entry)}
                 phase={stepping ? state.phase : undefined}

@@ -4,7 +4,7 @@ import type { OrderPhase } from './backwardVisits.ts';
 
 export interface OrderRowProps {
   readonly id: string;
-  /** What the node computes, with `L = ` before the output. */
+  /** What the node is called and what it computes. */
   readonly text: string;
   /** `undefined` before any contribution arrived. */
   readonly gradient: number | undefined;

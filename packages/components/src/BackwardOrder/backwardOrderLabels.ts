@@ -6,8 +6,6 @@ import type { OrderLesson } from './orderLesson.ts';
 export interface BackwardOrderLabels {
   /** Name of the list. */
   readonly name: string;
-  /** Before the text of the node that is differentiated. */
-  readonly output: string;
   /** Said before a gradient. */
   readonly gradient: string;
   /** Said of a node that no contribution has reached. */
@@ -26,7 +24,6 @@ export interface BackwardOrderLabels {
 
 export const DEFAULT_BACKWARD_ORDER_LABELS: BackwardOrderLabels = {
   name: 'Backward order',
-  output: 'L = ',
   gradient: 'gradient',
   notReached: 'not reached yet',
   state: ({ phase, missing, arrived }) => {
