@@ -1,6 +1,7 @@
 import { ExpressionExplorer } from '@micrograd-playground/components';
 import { useEffect, useState } from 'react';
 import { EXPRESSION_VARIABLES, readExpressionLink, writeExpressionLink } from '../links/expressionLink.ts';
+import { formatHash } from '../links/hashLink.ts';
 import type { PageProps } from './PageProps.ts';
 
 /** Type an expression or a program, and see its gradients. */
@@ -11,6 +12,7 @@ export function ExpressionPage({ parameters, onParametersChange, onProblems }: P
   useEffect(() => onProblems(problems), [problems, onProblems]);
   useEffect(() => onParametersChange(writeExpressionLink(state)), [state, onParametersChange]);
 
+  const link = new URL(formatHash('expression', writeExpressionLink(state)), location.href).href;
   return (
     <ExpressionExplorer
       expression={state.expression}
@@ -18,6 +20,8 @@ export function ExpressionPage({ parameters, onParametersChange, onProblems }: P
       bindings={state.bindings}
       onBindingsChange={(bindings) => setState((known) => ({ ...known, bindings }))}
       variables={EXPRESSION_VARIABLES}
+      link={link}
+      embedLink={link}
       view={state.view}
       onViewChange={(view) => setState((known) => ({ ...known, view }))}
       graphHeight="max(340px, min(100dvh - 250px, 110vw))"

@@ -13,6 +13,7 @@ import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
 import { Tabs } from '../../internal/Tabs.tsx';
 import { StepControls } from '../../StepControls/StepControls.tsx';
 import { cssLength } from './cssLength.ts';
+import { ExplorerCopies } from './ExplorerCopies.tsx';
 import { ExplorerGraph } from './ExplorerGraph.tsx';
 import { ExplorerInput } from './ExplorerInput.tsx';
 import { ExplorerLeaves } from './ExplorerLeaves.tsx';
@@ -35,7 +36,15 @@ export type { ExplorerLens, ExplorerView } from './ExplorerView.ts';
 export type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
 /** Parts of the explorer that an author may leave out. */
-export type ExpressionExplorerPart = 'input' | 'examples' | 'mode' | 'variables' | 'check' | 'details' | 'steps';
+export type ExpressionExplorerPart =
+  | 'input'
+  | 'examples'
+  | 'mode'
+  | 'copy'
+  | 'variables'
+  | 'check'
+  | 'details'
+  | 'steps';
 
 export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ExplorerViewProps {
   /** The expression to start with, or a program of several lines: `e = a * b`, … Default `(a * b + c).tanh()`. */
@@ -60,6 +69,10 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
   readonly graphHeight?: ExprGraphProps['height'];
   /** Layout of the graph. Default 'auto'. */
   readonly layout?: ExprGraphProps['layout'];
+  /** The address of a page that shows what is shown here, to be copied. Default none. */
+  readonly link?: string;
+  /** The address of such a page to be put into a frame. Default none. */
+  readonly embedLink?: string;
   readonly labels?: Partial<ExpressionExplorerLabels>;
 }
 
@@ -92,6 +105,8 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
     hide = NOTHING_HIDDEN,
     graphHeight = 420,
     layout,
+    link,
+    embedLink,
     labels,
     className,
     style,
@@ -175,7 +190,19 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
             variables={variables ?? ownVariables}
             onExampleSelect={text.takeExample}
             words={words}
-          />
+          >
+            {shows('copy') && (
+              <ExplorerCopies
+                source={text.source}
+                values={values}
+                tree={error === null ? tree : null}
+                graph={graph}
+                link={link}
+                embedLink={embedLink}
+                root={root}
+              />
+            )}
+          </ExplorerInput>
         )}
         <div className="mgp-ExpressionExplorer-body">
           {(shows('variables') || shows('check')) && (
