@@ -3,6 +3,27 @@ import { saveScreenshot } from '../harness/openPage.ts';
 import { ExpressionPage } from './ExpressionPage.ts';
 import { usePlayground } from './usePlayground.ts';
 
+/** https://github.com/karpathy/micrograd, README.md */
+const README = `from micrograd.engine import Value
+
+a = Value(-4.0)
+b = Value(2.0)
+c = a + b
+d = a * b + b**3
+c += c + 1
+c += 1 + c + (-a)
+d += d * 2 + (b + a).relu()
+d += 3 * d + (b - a).relu()
+e = c - d
+f = e**2
+g = f / 2.0
+g += 10.0 / f
+print(f'{g.data:.4f}') # prints 24.7041, the outcome of this forward pass
+g.backward()
+print(f'{a.grad:.4f}') # prints 138.8338, i.e. the numerical value of dg/da
+print(f'{b.grad:.4f}') # prints 645.5773, i.e. the numerical value of dg/db
+`;
+
 const TANH = '(a * b + c).tanh()';
 
 describe('the expression page', () => {
@@ -74,6 +95,52 @@ describe('the expression page', () => {
     const again = await visit(new URL(page.box.page().url()).hash);
     await again.root().filter({ hasText: '−0.7500' }).waitFor();
     expect(await again.box.inputValue()).toBe('a ** 2 + b');
+  });
+
+  it('brings back the step, the output and the panel that a link names', async () => {
+    const page = await visit();
+    const browserPage = page.box.page();
+    await browserPage.getByRole('button', { name: /^a × b \+ c,/ }).click();
+    await browserPage.getByRole('button', { name: 'Differentiate a × b + c instead' }).click();
+    await expect.poll(() => page.gradient('a').innerText()).toBe('−3.0000');
+    await browserPage.getByRole('button', { name: 'Step back' }).click();
+    const slider = browserPage.getByRole('slider', { name: 'Step' });
+    const reading = await slider.getAttribute('aria-valuetext');
+    expect(reading).toMatch(/backward/);
+    await browserPage.getByRole('tab', { name: 'Forward' }).click();
+    await expect.poll(() => browserPage.url()).toMatch(/step=\d+/);
+
+    const again = (await visit(new URL(browserPage.url()).hash)).box.page();
+    await expect.poll(() => again.getByRole('slider', { name: 'Step' }).getAttribute('aria-valuetext')).toBe(reading);
+    expect(await again.getByRole('tab', { name: 'Forward' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it("runs the program of micrograd's README as it is pasted, and keeps it in its address", async () => {
+    const page = await visit();
+    const browserPage = page.box.page();
+    await browserPage.getByRole('button', { name: 'Program' }).click();
+    const box = browserPage.getByRole('textbox', { name: 'Program' });
+    await box.fill(README);
+    await page.root().filter({ hasText: '24.7041' }).waitFor();
+    expect(await page.gradient('a').innerText()).toBe('+138.8338');
+    expect(await page.gradient('b').innerText()).toBe('+645.5773');
+    await page.setVariable('a', '-3');
+    await expect.poll(() => browserPage.url()).toContain('a:-3');
+
+    const again = (await visit(new URL(browserPage.url()).hash)).box.page();
+    await expect.poll(() => again.getByRole('textbox', { name: 'Program' }).inputValue()).toBe(README);
+    await expect.poll(() => again.getByRole('slider', { name: 'a', exact: true }).inputValue()).toBe('-3');
+  });
+
+  it('copies what is shown as a program in Python', async () => {
+    const page = await visit();
+    const browserPage = page.box.page();
+    await browserPage.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await browserPage.getByRole('button', { name: 'Copy as' }).click();
+    await browserPage.getByRole('button', { name: /copy.*micrograd/i }).click();
+    const copied = await browserPage.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('from micrograd.engine import Value');
+    expect(copied).toContain('a = Value(2.0');
   });
 
   it('shows the default, and a notice, for an address full of nonsense', async () => {
