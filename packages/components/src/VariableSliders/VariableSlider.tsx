@@ -59,7 +59,7 @@ export function VariableSlider(props: VariableSliderProps) {
     <div className="mgp-VariableSlider" role="group" aria-label={name}>
       <div className="mgp-VariableSlider-value">
         <label htmlFor={`${id}-number`} title={name}>
-          {name}
+          <span className="mgp-VariableSlider-name">{name}</span>
           <span aria-hidden="true"> =</span>
         </label>
         <input
@@ -138,13 +138,18 @@ interface GradientProps {
 
 function Gradient({ name, output, value, pending }: GradientProps) {
   return (
-    <span className="mgp-VariableSlider-gradient">
-      ∂{output}/∂{name}{' '}
+    <span className="mgp-VariableSlider-gradient" title={name}>
       {value === undefined ? (
-        pending
+        <span className="mgp-VariableSlider-name">{`∂${output}/∂${name} ${pending}`}</span>
       ) : (
         <>
-          = <NumberText value={value} role="grad" sign />
+          <span className="mgp-VariableSlider-name">
+            ∂{output}/∂{name}
+          </span>
+          <span>
+            {' '}
+            = <NumberText value={value} role="grad" sign />
+          </span>
         </>
       )}
     </span>

@@ -193,7 +193,7 @@ export const TwelveNames: Story = {
             args.onValueChange?.(next);
           }}
         />
-        <button type="button" onClick={() => setCount(12)}>
+        <button type="button" className="mgp-button" style={{ justifySelf: 'start' }} onClick={() => setCount(12)}>
           One more
         </button>
       </div>
@@ -216,6 +216,10 @@ export const TwelveNames: Story = {
       const long = canvas.getByRole('textbox', { name: 'target_of_the_first_sample' });
       await expect(long).toHaveValue('3.0000');
       await expect(long.scrollWidth).toBeLessThanOrEqual(long.clientWidth);
+      const tops = ['learning_rate', 'target_of_the_first_sample', 'y'].map(
+        (name) => canvas.getByRole('slider', { name }).getBoundingClientRect().top,
+      );
+      await expect(new Set(tops).size).toBe(1);
     });
   },
 };
