@@ -43,7 +43,7 @@ export function connectTrainer(
 
   const begin = (next: TrainerConfig): void => {
     const parsed = parseTrainerConfig(next);
-    current = previewSnapshot(parsed, boundary);
+    current = previewSnapshot(parsed, boundary, backend);
     settled = parsed;
     history = new HistoryCopy();
     unanswered = [];
@@ -175,7 +175,7 @@ export function connectTrainer(
       if (isDisposed) return;
       boundary = request;
       if (link !== undefined) send({ type: 'boundary', request });
-      else if (settled !== undefined && !isBroken) show(previewSnapshot(settled, boundary));
+      else if (settled !== undefined && !isBroken) show(previewSnapshot(settled, boundary, backend));
     },
     dispose() {
       isDisposed = true;
