@@ -130,7 +130,7 @@ function Picture({
   const hiddenGradients = useMemo(() => new Set(hiddenGradientIds), [hiddenGradientIds]);
   return (
     <>
-      <div ref={stage} className="mgp-ExprGraph-stage">
+      <div ref={stage} className="mgp-ExprGraph-stage" data-dense={shown.graph.edges.length > MANY_EDGES || undefined}>
         {box && isHydrated ? (
           <ReactFlowProvider>
             <FlowView
@@ -169,6 +169,8 @@ function Picture({
   );
 }
 
+/** With more edges than this, their lines are thin. */
+const MANY_EDGES = 120;
 const ignore = (): void => undefined;
 
 function Notice({

@@ -7,11 +7,12 @@ import { GradientEdge } from './GradientEdge.tsx';
 import type { GraphLayout, Point } from './GraphLayout.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
+import { nearbyFlow } from './nearbyFlow.ts';
 import { OpNode } from './OpNode.tsx';
 import { StepLabel } from './StepLabel.tsx';
 import type { Flow } from './toFlow.ts';
 import { usePageScroll } from './usePageScroll.ts';
-import type { Viewport } from './viewport.ts';
+import type { Box, Viewport } from './viewport.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
 
 export interface FlowCanvasProps {
@@ -25,6 +26,8 @@ export interface FlowCanvasProps {
   readonly currentElementId: string | undefined;
   readonly step: BackwardStep | undefined;
   readonly stepAt: Point | undefined;
+  /** The part of a large graph that may be seen soon. */
+  readonly region: Box;
   /** Nodes and edges are too small to be told apart: `children` stand in for them. */
   readonly isFar: boolean;
   readonly children?: ReactNode;
@@ -47,7 +50,6 @@ const NO_DESCRIPTIONS = {
   'node.a11yDescription.keyboardDisabled': '',
   'edge.a11yDescription.default': '',
 };
-const NO_EDGES: Flow['edges'] = [];
 const ignore = (): void => undefined;
 
 /** React Flow, set up as a picture to be read: nothing is dragged, connected or deleted, and the page keeps its scroll. */
@@ -61,6 +63,7 @@ export const FlowCanvas = memo(function FlowCanvas({
   currentElementId,
   step,
   stepAt,
+  region,
   isFar,
   children,
   onSelect,
@@ -74,7 +77,10 @@ export const FlowCanvas = memo(function FlowCanvas({
   // React Flow renders every node anew when one of its callbacks is another.
   const onNodeClick = useCallback((_: unknown, { id }: { readonly id: string }) => onSelect(id), [onSelect]);
   const onMoveStart = useCallback((event: unknown) => void (event && onReaderMove()), [onReaderMove]);
-  const nodes = useMemo(() => (isFar ? flow.nodes.filter(({ type }) => type === 'frame') : flow.nodes), [flow, isFar]);
+  const { nodes, edges } = useMemo(() => {
+    if (isFar) return { nodes: flow.nodes.filter(({ type }) => type === 'frame'), edges: [] };
+    return flow.nodes.length > MANY ? nearbyFlow(flow, region) : flow;
+  }, [flow, region, isFar]);
   usePageScroll(ref, onReaderMove);
   useEffect(() => {
     // The graph is one tab stop; React Flow's credit is for the pointer.
@@ -85,7 +91,7 @@ export const FlowCanvas = memo(function FlowCanvas({
       ref={ref}
       id={flowId}
       nodes={nodes}
-      edges={isFar ? NO_EDGES : flow.edges}
+      edges={edges}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
       defaultViewport={initialViewport}

@@ -11,6 +11,7 @@ import type { FlowDirection } from './GraphLayout.ts';
 import { GraphStateContext } from './GraphStateStore.ts';
 import type { GraphStructure } from './graphStructure.ts';
 import { Overview } from './Overview.tsx';
+import { nearbyRegion } from './nearbyFlow.ts';
 import { placeLabels } from './placeLabels.ts';
 import { pointOfStep } from './pointOfStep.ts';
 import type { PlacedGraph } from './toFlow.ts';
@@ -68,6 +69,7 @@ export function FlowView(props: FlowViewProps) {
     [layout, box, groups.asked],
   );
   const [initialViewport] = useState(fit);
+  const [region, setRegion] = useState(() => nearbyRegion(fit, box));
   const [isSmall, setSmall] = useState(fit.zoom < FAR);
   const isFar = isSmall && structure.graph.nodes.length > MANY;
 
@@ -138,8 +140,9 @@ export function FlowView(props: FlowViewProps) {
       stage.current?.style.setProperty('background-position', `${viewport.x}px ${viewport.y}px`);
       stage.current?.toggleAttribute('data-far', viewport.zoom < 0.45);
       setSmall(viewport.zoom < FAR);
+      setRegion((before) => nearbyRegion(viewport, box, before));
     },
-    [stage],
+    [stage, box],
   );
   const onPoint = useCallback((drawnId: string | null) => {
     const { shown: now, onHighlightedIdChange } = latest.current;
@@ -150,7 +153,7 @@ export function FlowView(props: FlowViewProps) {
     () => ({ flowId, labels, onPoint, onCollapse: collapse }),
     [flowId, labels, onPoint, collapse],
   );
-  const stepAt = useMemo(() => pointOfStep(placed, shownIds, contribution), [placed, shownIds, contribution]);
+  const stepAt = useMemo(() => pointOfStep(placed, contribution), [placed, contribution]);
   return (
     <FlowContext.Provider value={context}>
       <GraphStateContext.Provider value={store}>
@@ -162,6 +165,7 @@ export function FlowView(props: FlowViewProps) {
           summaryId={props.summaryId}
           initialViewport={initialViewport}
           currentElementId={currentId === undefined ? undefined : `${flowId}-${currentId}`}
+          region={region}
           isFar={isFar}
           step={contribution}
           stepAt={stepAt}

@@ -16,7 +16,7 @@ export function isSameViewport(a: Viewport, b: Viewport): boolean {
 
 export interface Box extends Point, Size {}
 
-export const MIN_ZOOM = 0.05;
+export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2.5;
 /** A small graph is not blown up beyond this. */
 const MAX_FIT_ZOOM = 1.2;
@@ -42,9 +42,11 @@ export function fitViewport(graph: Size, box: Size): Viewport {
   return { x: (box.width - graph.width * zoom) / 2, y: (box.height - graph.height * zoom) / 2, zoom };
 }
 
-/** Below this, the numbers of a node are not read any more, */
+/** Below this, the numbers of a node are not read any more. */
 export const LEGIBLE = 0.5;
-/** and below this, nothing is told from a node but where it stands. */
+/** A part of a graph is shown alone if it comes out so much larger. */
+const WORTH_GOING = 1.4;
+/** Below this, nothing is told from a node but where it stands. */
 export const FAR = 0.18;
 
 /**
@@ -54,7 +56,7 @@ export function fitAround(graph: Size, box: Size, part: Box | undefined): Viewpo
   const whole = fitViewport(graph, box);
   if (!part || whole.zoom >= LEGIBLE) return whole;
   const fit = fitViewport(part, box);
-  return fit.zoom <= whole.zoom
+  return fit.zoom < WORTH_GOING * whole.zoom
     ? whole
     : { x: fit.x - part.x * fit.zoom, y: fit.y - part.y * fit.zoom, zoom: fit.zoom };
 }
