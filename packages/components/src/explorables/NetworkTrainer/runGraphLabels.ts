@@ -15,6 +15,8 @@ export interface RunGraphLabels {
   readonly pointGraph: string;
   readonly batchGraph: string;
   readonly trainingSetGraph: string;
+  /** Where the next batch is too large: its first point alone. */
+  readonly firstPointGraph: string;
   /** A point of the data: "point 17", "test point 3". */
   readonly point: (number: number, isTest: boolean) => string;
   /** Between the title's other parts: "step 444". */
@@ -44,6 +46,7 @@ export const RUN_GRAPH_LABELS: RunGraphLabels = {
   pointGraph: 'Loss of a point',
   batchGraph: 'Loss of the next batch',
   trainingSetGraph: 'Loss of the training set',
+  firstPointGraph: 'Loss of the batch’s first point',
   point: (number, isTest) => `${isTest ? 'test point' : 'point'} ${number}`,
   atStep: (step) => `step ${step}`,
   neuronMeaning: (activation) =>

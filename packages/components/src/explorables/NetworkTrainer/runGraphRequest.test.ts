@@ -62,6 +62,8 @@ describe('the name of a graph', () => {
   it('says whose loss it is', () => {
     expect(nameOf({ kind: 'loss' }, naming)).toBe('Loss of the next batch');
     expect(nameOf({ kind: 'loss' }, { ...naming, isTrainingSet: true })).toBe('Loss of the training set');
+    const tooLarge = { points: 100, nodes: 70_000 };
+    expect(nameOf({ kind: 'loss' }, { ...naming, isTrainingSet: true, tooLarge })).toContain('first point');
   });
   it('comes with its meaning, and says what was left out', () => {
     expect(meaningOf({ kind: 'neuron', layer: 1, index: 2 }, naming)).toContain('then through tanh');

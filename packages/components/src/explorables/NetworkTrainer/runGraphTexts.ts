@@ -16,8 +16,14 @@ export interface RunGraphNaming {
 }
 
 /** "Neuron 3 of layer 1, point 17" */
-export function nameOf(target: RunGraphTarget, { model, point, isTrainingSet, labels }: RunGraphNaming): string {
-  if (target.kind === 'loss') return isTrainingSet ? labels.trainingSetGraph : labels.batchGraph;
+export function nameOf(
+  target: RunGraphTarget,
+  { model, point, isTrainingSet, tooLarge, labels }: RunGraphNaming,
+): string {
+  if (target.kind === 'loss') {
+    if (tooLarge) return labels.firstPointGraph;
+    return isTrainingSet ? labels.trainingSetGraph : labels.batchGraph;
+  }
   const name =
     target.kind === 'point'
       ? labels.pointGraph
