@@ -6,25 +6,32 @@ export interface CopyLatexProps {
   readonly labels: Pick<ChainRulePanelLabels, 'copyLatex' | 'copied' | 'copyByHand'>;
 }
 
+/** What became of a text that was to be copied; another step has another one. */
+interface Copy {
+  readonly state: 'idle' | 'copied' | 'refused';
+  readonly of: string;
+}
+
 const SHOWN_MILLISECONDS = 1600;
 
 /** Puts LaTeX on the clipboard and says so; where the page may not, shows it in a box, selected. */
 export function CopyLatex({ latex, labels }: CopyLatexProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const [{ state, of }, setCopy] = useState<Copy>({ state: 'idle', of: latex });
+  const isRefused = state === 'refused' && of === latex;
   useEffect(() => {
-    if (state === 'refused') box.current?.select();
+    if (isRefused) box.current?.select();
     if (state !== 'copied') return undefined;
-    const timer = setTimeout(() => setState('idle'), SHOWN_MILLISECONDS);
+    const timer = setTimeout(() => setCopy({ state: 'idle', of: latex }), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [state, isRefused, latex]);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(latex);
-      setState('copied');
+      setCopy({ state: 'copied', of: latex });
     } catch {
-      setState('refused');
+      setCopy({ state: 'refused', of: latex });
     }
   };
   return (
@@ -33,7 +40,7 @@ export function CopyLatex({ latex, labels }: CopyLatexProps) {
         {labels.copyLatex}
       </button>
       <span role="status">{state === 'copied' && labels.copied}</span>
-      {state === 'refused' && (
+      {isRefused && (
         <label className="mgp-ChainRulePanel-byHand" htmlFor={id}>
           {labels.copyByHand}
           <textarea
