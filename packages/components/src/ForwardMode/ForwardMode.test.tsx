@@ -18,8 +18,9 @@ describe('ForwardMode on a server', () => {
     expect(html).toContain('1.5729');
   });
   it('counts what both modes take', () => {
-    expect(html).toMatch(/Forward<\/th><td>3<\/td><td>7<\/td><td>21</);
-    expect(html).toMatch(/Reverse<\/th><td>1<\/td><td>5<\/td><td>5</);
+    expect(html).toMatch(/passes<\/th><td>3<\/td><td>1</);
+    expect(html).toMatch(/operations<\/th><td>7<\/td><td>5</);
+    expect(html).toMatch(/in all<\/th><td>21<\/td><td>5</);
   });
   it('follows the steps of traceSteps: nothing yet, the forward pass, and done in the backward pass', () => {
     const tangents = (activeStep: number | null) =>

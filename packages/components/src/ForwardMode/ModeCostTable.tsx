@@ -26,23 +26,25 @@ export function ModeCostTable({ counts, labels }: ModeCostTableProps) {
       <table className="mgp-ForwardMode-costTable">
         <thead>
           <tr>
-            <th scope="col">{labels.mode}</th>
-            <th scope="col">{labels.passes}</th>
-            <th scope="col">{labels.each}</th>
-            <th scope="col">{labels.total}</th>
+            <td />
+            <th scope="col">{labels.forwardMode}</th>
+            <th scope="col">{labels.reverseMode}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{labels.forwardMode}</th>
+            <th scope="row">{labels.passes}</th>
             <td>{formatInteger(forwardPasses)}</td>
-            <td>{formatAmount(forwardEach)}</td>
-            <td>{formatAmount(forwardTotal)}</td>
+            <td>1</td>
           </tr>
           <tr>
-            <th scope="row">{labels.reverseMode}</th>
-            <td>1</td>
+            <th scope="row">{labels.each}</th>
+            <td>{formatAmount(forwardEach)}</td>
             <td>{formatAmount(reverseTotal)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{labels.total}</th>
+            <td>{formatAmount(forwardTotal)}</td>
             <td>{formatAmount(reverseTotal)}</td>
           </tr>
         </tbody>

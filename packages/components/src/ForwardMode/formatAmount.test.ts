@@ -6,7 +6,7 @@ it.each([
   [21, '21'],
   [12_000, '12,000'],
   [7_000_000, '7 million'],
-  [2_333_333_333_333, '2.33 trillion'],
+  [2_333_333_333_333, '2.3 trillion'],
 ])('%d operations read %s', (count, text) => expect(formatAmount(count)).toBe(text));
 
 it.each([

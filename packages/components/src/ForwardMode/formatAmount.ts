@@ -3,10 +3,10 @@ import { formatInteger } from '../internal/formatNumber.ts';
 const compact = new Intl.NumberFormat('en-US', {
   notation: 'compact',
   compactDisplay: 'long',
-  maximumSignificantDigits: 3,
+  maximumSignificantDigits: 2,
 });
 
-/** A count of operations: 21, 12,000, 7 million, 2.33 trillion. */
+/** A count of operations: 21, 12,000, 7 million, 2.3 trillion. */
 export function formatAmount(count: number): string {
   return count < 1e6 ? formatInteger(count) : compact.format(count);
 }
