@@ -26,7 +26,7 @@ export function ModeCostTable({ counts, labels }: ModeCostTableProps) {
       <table className="mgp-ForwardMode-costTable">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{labels.mode}</th>
             <th scope="col">{labels.forwardMode}</th>
             <th scope="col">{labels.reverseMode}</th>
           </tr>

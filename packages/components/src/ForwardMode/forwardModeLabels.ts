@@ -31,6 +31,7 @@ export interface ForwardModeLabels {
     readonly others: readonly string[];
   }) => string;
   readonly costs: string;
+  readonly mode: string;
   readonly passes: string;
   readonly each: string;
   readonly total: string;
@@ -70,6 +71,7 @@ export const FORWARD_MODE_LABELS: ForwardModeLabels = {
     return `${found} For ${rest}, forward mode starts over; reverse mode has all of them already.`;
   },
   costs: 'What it costs',
+  mode: 'mode',
   passes: 'passes',
   each: '× operations',
   total: '= in all',
