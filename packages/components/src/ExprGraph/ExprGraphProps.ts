@@ -22,7 +22,7 @@ export interface ExprGraphProps extends Omit<HTMLAttributes<HTMLDivElement>, 'ch
   readonly onHighlightedIdChange?: (id: string | null) => void;
   /**
    * A step of the forward and backward pass, as an index into `traceSteps(graph, outputId)`: the graph is shown as it
-   * is after that step, −1 before anything is computed. Default: finished, with all values and gradients.
+   * is after that step, −1 before anything is computed. Default `null`: finished, with all values and gradients.
    */
   readonly activeStep?: number | null;
   /** The node that is differentiated: gradients are those of it. Default: the graph's output, its last node. */
