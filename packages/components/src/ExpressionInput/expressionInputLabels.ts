@@ -30,8 +30,7 @@ export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
   ownText: 'your text',
   help: (variables) =>
     `Variables ${variables.map((name) => `\`${name}\``).join(' ')}, operators \`+ - * / **\`, functions such as \`tanh(a)\` or \`a.relu()\``,
-  programHelp:
-    'Each line names what it computes: `e = a * b`. The last line is the output. A name that no line computes gets a slider.',
+  programHelp: 'A line names its value: `e = a * b`. The last line is the output; other names get sliders.',
   ignored: (texts) =>
     `Read over, since it computes nothing: ${texts.map((text) => (text === '…' ? text : `\`${text}\``)).join(', ')}`,
   line: (line) => `Line ${line}:`,
