@@ -10,7 +10,7 @@ const ignore = ['react', 'react-dom'];
 /** Upper bounds of what a page loads, minified and compressed; some 15 % above what they are. */
 export default [
   { name: 'engine: Value and its gradients', path: `${engine}/index.js`, import: '{ Value }', limit: '5.7 kB' },
-  { name: 'engine: all of it', path: `${engine}/index.js`, limit: '48 kB' },
+  { name: 'engine: all of it', path: `${engine}/index.js`, limit: '56 kB' },
   {
     name: 'components: LossCurve alone',
     path: `${components}/LossCurve/LossCurve.js`,
@@ -19,11 +19,11 @@ export default [
     limit: '22 kB',
   },
   {
-    name: "components: ExpressionExplorer, without ELK's worker",
+    name: "components: ExpressionExplorer, without ELK's worker and the panels that it loads when one is opened",
     path: `${components}/explorables/ExpressionExplorer/ExpressionExplorer.js`,
     import: '{ ExpressionExplorer }',
-    ignore,
-    limit: '99 kB',
+    ignore: [...ignore, '*/PlotLens.js', '*/ForwardLens.js', '*/QuizLens.js', '*/BugLens.js'],
+    limit: '145 kB',
   },
   {
     name: 'components: NetworkTrainer, without its worker and the graphs that it loads when one is opened',
@@ -32,5 +32,5 @@ export default [
     ignore: [...ignore, '*/RunGraph.js'],
     limit: '79 kB',
   },
-  { name: 'components: styles', path: `${components}/styles.css`, limit: '11 kB' },
+  { name: 'components: styles', path: `${components}/styles.css`, limit: '18 kB' },
 ].map((entry) => ({ ...entry, modifyEsbuildConfig }));

@@ -54,6 +54,14 @@ function read(file: string): readonly [string, string] {
 }
 
 describe('source files', () => {
+  it('have names that differ in more than case and ending, for file systems that do not tell them apart', () => {
+    const built = sources.filter(([file]) => /\.tsx?$/.test(file)).map(([file]) => file.replace(/\.tsx?$/, ''));
+    const names = new Map<string, string[]>();
+    for (const file of built) names.set(file.toLowerCase(), [...(names.get(file.toLowerCase()) ?? []), file]);
+    expect([...names.values()].filter((same) => same.length > 1)).toEqual([]);
+    expect(names.size).toBeGreaterThan(100);
+  });
+
   it(`have at most ${MAX_LINES} lines`, () => {
     const tooLong = sources.filter(([file, text]) => !file.endsWith('.css') && text.split('\n').length > MAX_LINES + 1);
     expect(tooLong.map(([file, text]) => `${file}: ${text.split('\n').length - 1} lines`)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { BugLabLabels } from './bugLabLabels.ts';
-import { BUG_CODE } from './bugCode.ts';
-import type { CodeLine } from './bugCode.ts';
+import { BUG_CODE } from './brokenCode.ts';
+import type { CodeLine } from './brokenCode.ts';
 import type { BugChoice } from './BugChoice.ts';
 
 export interface BugCodeProps {

@@ -8,6 +8,17 @@ export interface BugLensProps
     Pick<BugLabProps, 'bug' | 'onBugChange' | 'onExampleRequest'> {}
 
 /** Backpropagation broken as people break it. */
-export function BugLens({ view, ...rest }: BugLensProps) {
-  return <BugLab {...rest} outputId={view.outputId ?? undefined} />;
+export function BugLens(props: BugLensProps) {
+  const { graph, view, highlightedId, onHighlightedIdChange, bug, onBugChange, onExampleRequest } = props;
+  return (
+    <BugLab
+      graph={graph}
+      outputId={view.outputId ?? undefined}
+      highlightedId={highlightedId}
+      onHighlightedIdChange={onHighlightedIdChange}
+      bug={bug}
+      onBugChange={onBugChange}
+      onExampleRequest={onExampleRequest}
+    />
+  );
 }

@@ -170,7 +170,7 @@ export const Plot: Story = {
       await waitFor(() => expect(canvas.getByRole('slider', { name: /^a\b/ })).not.toHaveValue('2'));
     });
     await step('the graph of a derivative takes the place of the expression', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: /graph of ∂L\/∂a/i }));
+      await userEvent.click(await canvas.findByRole('button', { name: /graph of ∂L\/∂a/i }));
       await expect(await canvas.findByText('The graph that computes ∂L/∂a')).toBeVisible();
       await userEvent.click(canvas.getByRole('button', { name: 'Back to the expression' }));
       await expect(canvas.queryByText('The graph that computes ∂L/∂a')).toBeNull();
@@ -188,7 +188,7 @@ export const Quiz: Story = {
       await expect(canvas.getByRole('slider', { name: 'Step' })).toBeDisabled();
     });
     await step('a right answer shows its gradient', async () => {
-      const [first] = canvas.getAllByRole('textbox', { name: /∂L/ });
+      const [first] = await canvas.findAllByRole('textbox', { name: /∂L/ });
       if (first) await userEvent.type(first, '1{Enter}');
       await expect(await canvas.findByText(/right|correct|yes/i)).toBeVisible();
     });
@@ -199,7 +199,7 @@ export const Bugs: Story = {
   args: { defaultExpression: 'a * b + a', defaultView: { lens: 'bugs' } },
   play: async ({ canvas, step }) => {
     await step('switch a bug on: the broken graph stands above the right one', async () => {
-      await userEvent.click(canvas.getByRole('radio', { name: /= in place of \+=/ }));
+      await userEvent.click(await canvas.findByRole('radio', { name: /= in place of \+=/ }));
       await expect(await canvas.findByText('With the bug')).toBeVisible();
       await expect(canvas.getByText('As it should be')).toBeVisible();
     });

@@ -10,22 +10,17 @@ import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
-import { Tabs } from '../../internal/Tabs.tsx';
 import { StepControls } from '../../StepControls/StepControls.tsx';
 import { cssLength } from './cssLength.ts';
 import { ExplorerCopies } from './ExplorerCopies.tsx';
 import { ExplorerGraph } from './ExplorerGraph.tsx';
 import { ExplorerInput } from './ExplorerInput.tsx';
 import { ExplorerLeaves } from './ExplorerLeaves.tsx';
+import { ExplorerPanel } from './ExplorerPanel.tsx';
 import type { ExplorerLens } from './ExplorerView.ts';
 import { EXPLORER_LENSES } from './ExplorerView.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import { EXPRESSION_EXPLORER_LABELS } from './expressionExplorerLabels.ts';
-import { BugLens } from './BugLens.tsx';
-import { ForwardLens } from './ForwardLens.tsx';
-import { PlotLens } from './PlotLens.tsx';
-import { QuizLens } from './QuizLens.tsx';
-import { RuleLens } from './RuleLens.tsx';
 import type { EvaluateAt } from './useExplorerSource.ts';
 import { evaluateSource, useExplorerSource } from './useExplorerSource.ts';
 import { useExplorerText } from './useExplorerText.ts';
@@ -233,37 +228,20 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
           />
           {shows('details') && (
             <div className="mgp-ExpressionExplorer-details">
-              <Tabs
-                label={words.lensChoice}
-                tabs={lenses.map((id) => ({ id, label: words.lenses[id] }))}
-                selected={lens}
-                onSelect={(id) => view.change(id === 'quiz' ? { lens: id, step: null } : { lens: id })}
-              >
-                {lens === 'rule' && <RuleLens {...lensProps} />}
-                {lens === 'plot' && (
-                  <PlotLens
-                    evaluate={evaluate}
-                    values={values}
-                    gradients={shown}
-                    onValuesChange={text.setValues}
-                    derivativeOf={derivativeOf}
-                    onDerivativeOfChange={setDerivativeOf}
-                    words={words}
-                  />
-                )}
-                {lens === 'quiz' && <QuizLens graph={graph} view={view} onHiddenIdsChange={setAskedIds} />}
-                {lens === 'forward' && <ForwardLens {...lensProps} />}
-                {lens === 'bugs' && (
-                  <BugLens
-                    graph={graph}
-                    view={view}
-                    {...pointing}
-                    bug={bug}
-                    onBugChange={setBug}
-                    onExampleRequest={({ program, bindings: numbers }) => text.takeProgram(program, numbers)}
-                  />
-                )}
-              </Tabs>
+              <ExplorerPanel
+                {...lensProps}
+                lenses={lenses}
+                evaluate={evaluate}
+                values={values}
+                gradients={shown}
+                onValuesChange={text.setValues}
+                derivativeOf={derivativeOf}
+                onDerivativeOfChange={setDerivativeOf}
+                onHiddenIdsChange={setAskedIds}
+                bug={bug}
+                onBugChange={setBug}
+                onExampleRequest={({ program, bindings: numbers }) => text.takeProgram(program, numbers)}
+              />
             </div>
           )}
         </div>

@@ -4,7 +4,16 @@ import { OutputChoice } from './OutputChoice.tsx';
 import type { LensProps } from './LensProps.ts';
 
 /** The chain rule at the present step, the choice of the output, and the order of the backward pass. */
-export function RuleLens({ graph, view, selectedId, onSelectedIdChange, words, ...pointing }: LensProps) {
+export function RuleLens({
+  graph,
+  view,
+  selectedId,
+  onSelectedIdChange,
+  highlightedId,
+  onHighlightedIdChange,
+  words,
+}: LensProps) {
+  const pointing = { highlightedId, onHighlightedIdChange };
   const { steps, step, outputId } = view;
   return (
     <>

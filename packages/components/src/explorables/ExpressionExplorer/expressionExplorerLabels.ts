@@ -23,6 +23,8 @@ export interface ExpressionExplorerLabels {
   readonly brokenGraph: string;
   readonly rightGraph: string;
   readonly noVariables: string;
+  /** While a panel's code is on its way. */
+  readonly loading: string;
 }
 
 export type ExplorerWords = ExpressionExplorerLabels;
@@ -45,4 +47,5 @@ export const EXPRESSION_EXPLORER_LABELS: ExpressionExplorerLabels = {
   brokenGraph: 'With the bug',
   rightGraph: 'As it should be',
   noVariables: 'This expression has no variables.',
+  loading: 'Loading…',
 };

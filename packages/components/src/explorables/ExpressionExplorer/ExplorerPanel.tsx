@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react';
+import { Tabs } from '../../internal/Tabs.tsx';
+import type { BugLensProps } from './BugLens.tsx';
+import type { ExplorerLens } from './ExplorerView.ts';
+import type { LensProps } from './LensProps.ts';
+import type { PlotLensProps } from './PlotLens.tsx';
+import type { QuizLensProps } from './QuizLens.tsx';
+import { RuleLens } from './RuleLens.tsx';
+
+// Each is as large as a component of its own, and many readers never open it.
+const PlotLens = lazy(async () => ({ default: (await import('./PlotLens.tsx')).PlotLens }));
+const ForwardLens = lazy(async () => ({ default: (await import('./ForwardLens.tsx')).ForwardLens }));
+const QuizLens = lazy(async () => ({ default: (await import('./QuizLens.tsx')).QuizLens }));
+const BugLens = lazy(async () => ({ default: (await import('./BugLens.tsx')).BugLens }));
+
+export interface ExplorerPanelProps extends LensProps, PlotLensProps, QuizLensProps, BugLensProps {
+  readonly lenses: readonly ExplorerLens[];
+}
+
+/** What is said of the graph beside it, in one of several ways. */
+export function ExplorerPanel({ lenses, ...props }: ExplorerPanelProps) {
+  const { view, words } = props;
+  const { lens } = view;
+  return (
+    <Tabs
+      label={words.lensChoice}
+      tabs={lenses.map((id) => ({ id, label: words.lenses[id] }))}
+      selected={lens}
+      onSelect={(id) => view.change(id === 'quiz' ? { lens: id, step: null } : { lens: id })}
+    >
+      <Suspense fallback={<p className="mgp-ExpressionExplorer-quiet">{words.loading}</p>}>
+        {lens === 'rule' && <RuleLens {...props} />}
+        {lens === 'plot' && <PlotLens {...props} />}
+        {lens === 'forward' && <ForwardLens {...props} />}
+        {lens === 'quiz' && <QuizLens {...props} />}
+        {lens === 'bugs' && <BugLens {...props} />}
+      </Suspense>
+    </Tabs>
+  );
+}
