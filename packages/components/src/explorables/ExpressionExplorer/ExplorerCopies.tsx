@@ -1,5 +1,6 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import type { RefObject } from 'react';
+import { memo } from 'react';
 import { CopyAs } from '../../CopyAs/CopyAs.tsx';
 import { expressionCopies } from '../../CopyAs/expressionCopies.ts';
 import { graphToSvg } from '../../ExprGraph/graphToSvg.ts';
@@ -18,13 +19,21 @@ export interface ExplorerCopiesProps {
 }
 
 /** What is shown, to be taken away: as a link, code, a program, a picture, numbers. */
-export function ExplorerCopies({ source, values, tree, graph, link, embedLink, root }: ExplorerCopiesProps) {
+export const ExplorerCopies = memo(function ExplorerCopies({
+  source,
+  values,
+  tree,
+  graph,
+  link,
+  embedLink,
+  root,
+}: ExplorerCopiesProps) {
   const theme = () => (root.current && isDark(root.current) ? 'dark' : 'light');
   const svg = graph === null ? undefined : () => graphToSvg(graph, { theme: theme(), title: source });
   return (
     <CopyAs align="end" items={expressionCopies({ source, bindings: values, tree, graph, link, embedLink, svg })} />
   );
-}
+});
 
 /** Whether light text stands on a dark ground there. */
 function isDark(element: HTMLElement): boolean {

@@ -1,5 +1,5 @@
 import { checkGraphGradients } from '@micrograd-playground/engine';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { GradientCheck } from '../../GradientCheck/GradientCheck.tsx';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { VariableSliders } from '../../VariableSliders/VariableSliders.tsx';
@@ -20,6 +20,7 @@ export interface ExplorerLeavesProps {
 /** The variables with their gradients, and these gradients measured in another way. */
 export function ExplorerLeaves(props: ExplorerLeavesProps) {
   const { values, onValuesChange, gradients, evaluate, showsSliders, showsCheck, words } = props;
+  const deferred = useDeferredValue(values);
   return (
     <div className="mgp-ExpressionExplorer-leaves">
       {showsSliders && (
@@ -35,18 +36,17 @@ export function ExplorerLeaves(props: ExplorerLeavesProps) {
       {showsCheck && evaluate && (
         <section className="mgp-ExpressionExplorer-check">
           <h3 className="mgp-heading">{words.gradientCheck}</h3>
-          <Check evaluate={evaluate} values={values} />
+          <Check evaluate={evaluate} values={deferred} />
         </section>
       )}
     </div>
   );
 }
 
-function Check({ evaluate, values }: { readonly evaluate: EvaluateAt; readonly values: Bindings }) {
-  const deferred = useDeferredValue(values);
+const Check = memo(function Check({ evaluate, values }: { readonly evaluate: EvaluateAt; readonly values: Bindings }) {
   const checks = useMemo(() => {
-    const { output, variables } = evaluate(deferred);
+    const { output, variables } = evaluate(values);
     return checkGraphGradients(output, variables);
-  }, [evaluate, deferred]);
+  }, [evaluate, values]);
   return <GradientCheck checks={checks} method={false} />;
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Tabs } from '../../internal/Tabs.tsx';
 import type { BugLensProps } from './BugLens.tsx';
 import type { ExplorerLens } from './ExplorerView.ts';
@@ -18,7 +18,7 @@ export interface ExplorerPanelProps extends LensProps, PlotLensProps, QuizLensPr
 }
 
 /** What is said of the graph beside it, in one of several ways. */
-export function ExplorerPanel({ lenses, ...props }: ExplorerPanelProps) {
+export const ExplorerPanel = memo(function ExplorerPanel({ lenses, ...props }: ExplorerPanelProps) {
   const { view, words } = props;
   const { lens } = view;
   return (
@@ -37,4 +37,4 @@ export function ExplorerPanel({ lenses, ...props }: ExplorerPanelProps) {
       </Suspense>
     </Tabs>
   );
-}
+});

@@ -3,13 +3,15 @@
 import type { BackwardBug, GraphStep } from '@micrograd-playground/engine';
 import { brokenBackward, derivativeGraph } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
-import { forwardRef, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { forwardRef, useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { BugExample } from '../../BugLab/bugExamples.ts';
 import type { ExpressionInputProps } from '../../ExpressionInput/ExpressionInput.tsx';
 import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
+import { useStableCallback } from '../../internal/useStableCallback.ts';
 import { StepControls } from '../../StepControls/StepControls.tsx';
 import { cssLength } from './cssLength.ts';
 import { ExplorerCopies } from './ExplorerCopies.tsx';
@@ -165,7 +167,29 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
 
   const shows = (part: ExpressionExplorerPart): boolean => !hide.includes(part);
   const pointing = { highlightedId, onHighlightedIdChange: setHighlightedId };
-  const lensProps = { graph, view, selectedId, onSelectedIdChange: setSelectedId, ...pointing, words };
+  const changeView = useStableCallback(view.change);
+  const changeValues = useStableCallback(text.setValues);
+  const takeExample = useStableCallback(({ program, bindings: numbers }: BugExample) =>
+    text.takeProgram(program, numbers),
+  );
+  // What explains the graph comes after it: while the reader types or drags, the graph is what has to keep up.
+  const present = useMemo(
+    () => ({
+      source: text.source,
+      tree: error === null ? tree : null,
+      graph,
+      steps,
+      evaluate,
+      values,
+      gradients: shown,
+    }),
+    [text.source, error, tree, graph, steps, evaluate, values, shown],
+  );
+  const calm = useDeferredValue(present);
+  const calmView = useMemo(
+    () => ({ step, outputId, lens, steps: calm.steps, change: changeView }),
+    [step, outputId, lens, calm.steps, changeView],
+  );
   return (
     <div
       {...rest}
@@ -188,10 +212,10 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
           >
             {shows('copy') && (
               <ExplorerCopies
-                source={text.source}
-                values={values}
-                tree={error === null ? tree : null}
-                graph={graph}
+                source={calm.source}
+                values={calm.values}
+                tree={calm.tree}
+                graph={calm.graph}
                 link={link}
                 embedLink={embedLink}
                 root={root}
@@ -205,7 +229,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
               values={values}
               onValuesChange={text.setValues}
               gradients={shown}
-              evaluate={evaluate}
+              evaluate={calm.evaluate}
               showsSliders={shows('variables')}
               showsCheck={shows('check') && lens !== 'quiz'}
               words={words}
@@ -229,25 +253,30 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
           {shows('details') && (
             <div className="mgp-ExpressionExplorer-details">
               <ExplorerPanel
-                {...lensProps}
+                graph={calm.graph}
+                evaluate={calm.evaluate}
+                values={calm.values}
+                gradients={calm.gradients}
+                view={calmView}
+                selectedId={selectedId}
+                onSelectedIdChange={setSelectedId}
+                {...pointing}
                 lenses={lenses}
-                evaluate={evaluate}
-                values={values}
-                gradients={shown}
-                onValuesChange={text.setValues}
+                onValuesChange={changeValues}
                 derivativeOf={derivativeOf}
                 onDerivativeOfChange={setDerivativeOf}
                 onHiddenIdsChange={setAskedIds}
                 bug={bug}
                 onBugChange={setBug}
-                onExampleRequest={({ program, bindings: numbers }) => text.takeProgram(program, numbers)}
+                onExampleRequest={takeExample}
+                words={words}
               />
             </div>
           )}
         </div>
         {shows('steps') && (
           <StepControls
-            steps={lens === 'quiz' ? NO_STEPS : steps}
+            steps={lens === 'quiz' ? NO_STEPS : calm.steps}
             activeStep={step}
             onActiveStepChange={(next) => view.change({ step: next })}
             shortcutsIn={root}
