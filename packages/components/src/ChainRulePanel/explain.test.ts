@@ -39,8 +39,8 @@ describe('a backward step', () => {
     expect(linesOf(at(NEURON, 10))).toEqual([
       '∂(a·b)/∂a = b = −3',
       '∂L/∂a += ∂L/∂(a·b)·∂(a·b)/∂a',
-      '= 0.0013·(−3)',
-      '= −0.004',
+      '= 0.001341·(−3)',
+      '= −0.004023',
     ]);
   });
   it('puts numbers into the rule, and says what its letters stand for', () => {
@@ -48,10 +48,10 @@ describe('a backward step', () => {
       'L = tanh(u)',
       'u = a·b + c',
       'slope = 1 − L²',
-      '= 1 − 0.9993² = 0.0013',
+      '= 1 − 0.9993² = 0.001341',
       '∂L/∂u += ∂L/∂L·(1 − L²)',
-      '= 1·0.0013',
-      '= 0.0013',
+      '= 1·0.001341',
+      '= 0.001341',
     ]);
   });
   it('shows how far a sum of several uses has come', () => {

@@ -1,6 +1,6 @@
 import type { BackwardStep } from '@micrograd-playground/engine';
 import { ViewportPortal } from '@xyflow/react';
-import { formatShortNumber } from './formatNodeNumber.ts';
+import { formatFactor } from '../internal/formatNumber.ts';
 import type { Point } from './GraphLayout.ts';
 
 export interface StepLabelProps {
@@ -21,12 +21,12 @@ export function StepLabel({ step, at }: StepLabelProps) {
         <span>
           {factor(localGradient)} × {factor(upstream)}
         </span>
-        <strong>= {formatShortNumber(contribution)}</strong>
+        <strong>= {formatFactor(contribution)}</strong>
         {gradBefore !== 0 && (
           <span>
-            {formatShortNumber(gradBefore)} {contribution < 0 ? '−' : '+'} {formatShortNumber(Math.abs(contribution))}
+            {formatFactor(gradBefore)} {contribution < 0 ? '−' : '+'} {formatFactor(Math.abs(contribution))}
             {' = '}
-            {formatShortNumber(gradAfter)}
+            {formatFactor(gradAfter)}
           </span>
         )}
       </div>
@@ -36,5 +36,5 @@ export function StepLabel({ step, at }: StepLabelProps) {
 
 /** A number as a factor: negative ones in parentheses. */
 function factor(x: number): string {
-  return x < 0 ? `(${formatShortNumber(x)})` : formatShortNumber(x);
+  return x < 0 ? `(${formatFactor(x)})` : formatFactor(x);
 }

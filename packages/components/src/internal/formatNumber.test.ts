@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatExactly, formatInteger, formatNumber, formatPercent } from './formatNumber.ts';
+import { formatFactor, formatExactly, formatInteger, formatNumber, formatPercent } from './formatNumber.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -20,6 +20,20 @@ describe('formatNumber', () => {
     expect(formatNumber(2, { sign: true })).toBe('+2.0000');
     expect(formatNumber(0, { sign: true })).toBe('0.0000');
   });
+
+  it.each([
+    [0.0013409, '0.001341'],
+    [-0.004, '−0.004'],
+    [0.0999996, '0.1'],
+    [0.00010004, '0.0001'],
+    [0.78644773, '0.7864'],
+    [3, '3'],
+    [0, '0'],
+    [12345.6789, '12,345.6789'],
+    [3.1e-11, '3.10e−11'],
+    [-Infinity, '−∞'],
+    [NaN, 'NaN'],
+  ])('prints %d in a formula as %s', (x, text) => expect(formatFactor(x)).toBe(text));
 
   it('prints all digits where they are asked for', () => expect(formatExactly(-0.1)).toBe('−0.1'));
   it('separates thousands', () => expect(formatInteger(12000)).toBe('12,000'));

@@ -29,6 +29,16 @@ export function formatNumber(
   return `${prefix}${format(locale, decimals).format(magnitude)}`;
 }
 
+/**
+ * A number to reckon with, in a formula: four significant digits also below 0.1, where four decimals would leave one or
+ * two, and no closing zeros. 0.001341 · 3 is seen to be 0.004023; 0.0013 · 3 would not be 0.0040.
+ */
+export function formatFactor(x: number): string {
+  const exponent = Number(x.toExponential(3).split('e')[1] ?? 0);
+  const text = formatNumber(x, { decimals: exponent < -1 && exponent >= -4 ? 3 - exponent : 4 });
+  return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
+}
+
 /** All digits, for a tooltip. */
 export function formatExactly(x: number): string {
   return Object.is(x, -0) ? '0' : String(x).replaceAll('-', MINUS).replace('Infinity', '∞').replace('+', '');
