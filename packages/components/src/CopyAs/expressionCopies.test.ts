@@ -74,11 +74,18 @@ import '@micrograd-playground/components/styles.css'
     expect(await textOf('mdx', { source: 'a # "' })).toContain('defaultExpression={"a # \\""}');
   });
 
+  it('says in JSX what is looked at, where it is not what an explorer begins with', async () => {
+    const view = { step: 7, lens: 'plot' };
+    const jsx = expressionCopies({ source: 'a', bindings: { a: 1 }, view }).find(({ id }) => id === 'jsx');
+    expect(await jsx?.text?.()).toContain('defaultView={{ step: 7, lens: "plot" }}');
+  });
+
   it('frames a page with a title, lazily and in a sandbox', async () => {
     const html = (await textOf('iframe', { source: 'e = a * b\nL = e < "2"' })) ?? '';
     expect(html).toContain('src="https://example.org/#/expression?e=a&amp;b=&quot;&lt;2>&quot;"');
     expect(html).toContain('title="Expression graph of e = a * b; L = e &lt; &quot;2&quot;"');
-    for (const attribute of ['loading="lazy"', 'sandbox="allow-scripts"']) expect(html).toContain(attribute);
+    for (const attribute of ['loading="lazy"', 'sandbox="allow-scripts allow-same-origin"'])
+      expect(html).toContain(attribute);
   });
 
   it('prints Python for both libraries, of a program too', async () => {

@@ -9,6 +9,8 @@ export interface ExpressionCopiesOptions {
   readonly source: string;
   /** The numbers of its variables. */
   readonly bindings: Readonly<Record<string, number>>;
+  /** What differs from the view that an explorer begins with: `{ step: 7, lens: 'plot' }`. For JSX and MDX. */
+  readonly view?: Readonly<Record<string, string | number | null>>;
   /** What was parsed from it; for the Python programs, which are left out without it. */
   readonly tree?: Expression | ParsedProgram | null;
   /** The graph with its numbers; for the picture and the JSON. */
@@ -41,13 +43,13 @@ const WORDS: Readonly<Record<ExpressionCopyId, { readonly label: string; readonl
 
 /** All forms in which an expression, its numbers and its graph can be taken away, for `<CopyAs items>`. */
 export function expressionCopies(options: ExpressionCopiesOptions): CopyItem[] {
-  const { source, bindings, tree, graph, link, embedLink, svg, fileName = 'expression', labels } = options;
+  const { source, bindings, view, tree, graph, link, embedLink, svg, fileName = 'expression', labels } = options;
   const named = (id: ExpressionCopyId) => ({ id, ...WORDS[id], ...labels?.[id] });
   const oneLine = source.trim().replace(/\s*\n\s*/g, '; ');
   const items: CopyItem[] = [];
   if (link !== undefined) items.push({ ...named('link'), text: () => link });
-  items.push({ ...named('jsx'), text: () => jsxSnippet({ source, bindings }) });
-  items.push({ ...named('mdx'), text: () => mdxSnippet({ source, bindings }) });
+  items.push({ ...named('jsx'), text: () => jsxSnippet({ source, bindings, view }) });
+  items.push({ ...named('mdx'), text: () => mdxSnippet({ source, bindings, view }) });
   if (embedLink !== undefined) {
     items.push({ ...named('iframe'), text: () => iframeSnippet(embedLink, `Expression graph of ${oneLine}`) });
   }

@@ -3,16 +3,20 @@ export interface ExplorerState {
   /** The expression, or the program of several lines. */
   readonly source: string;
   readonly bindings: Readonly<Record<string, number>>;
+  /** What differs from the view that an explorer begins with, as plain JSON. */
+  readonly view?: Readonly<Record<string, string | number | null>>;
 }
 
 const PACKAGE = '@micrograd-playground/components';
 
 /** The element with its props, as JSX and MDX write it. */
-export function explorerElement({ source, bindings }: ExplorerState): string {
+export function explorerElement({ source, bindings, view = {} }: ExplorerState): string {
   const numbers = Object.entries(bindings).map(([name, number]) => `${name}: ${jsNumber(number)}`);
+  const looks = Object.entries(view).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const props = [
     `  defaultExpression=${jsxString(source)}`,
     ...(numbers.length === 0 ? [] : [`  defaultBindings={{ ${numbers.join(', ')} }}`]),
+    ...(looks.length === 0 ? [] : [`  defaultView={{ ${looks.join(', ')} }}`]),
   ];
   return `<ExpressionExplorer\n${props.join('\n')}\n/>`;
 }
@@ -44,7 +48,10 @@ ${explorerElement(state)}
 `;
 }
 
-/** A frame around a page of the playground that asks for nothing but to run its own scripts. */
+/**
+ * A frame around a page of the playground. It may run its scripts, as what it is: without an origin of its own it could
+ * not load them from a server that does not allow that to everybody.
+ */
 export function iframeSnippet(url: string, title: string): string {
   return `<iframe
   src="${htmlAttribute(url)}"
@@ -53,7 +60,7 @@ export function iframeSnippet(url: string, title: string): string {
   height="640"
   style="border: 0"
   loading="lazy"
-  sandbox="allow-scripts"
+  sandbox="allow-scripts allow-same-origin"
 ></iframe>
 `;
 }

@@ -1,10 +1,13 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
+import { withOutput } from '@micrograd-playground/engine';
 import type { RefObject } from 'react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { CopyAs } from '../../CopyAs/CopyAs.tsx';
 import { expressionCopies } from '../../CopyAs/expressionCopies.ts';
 import { graphToSvg } from '../../ExprGraph/graphToSvg.ts';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
+import type { ExplorerView } from './ExplorerView.ts';
+import { DEFAULT_EXPLORER_VIEW } from './ExplorerView.ts';
 import type { SourceTree } from './useExplorerSource.ts';
 
 export interface ExplorerCopiesProps {
@@ -12,6 +15,7 @@ export interface ExplorerCopiesProps {
   readonly values: Bindings;
   readonly tree: SourceTree | null;
   readonly graph: GraphSnapshot | null;
+  readonly view: ExplorerView;
   readonly link?: string;
   readonly embedLink?: string;
   /** The explorer, in whose colours pictures are drawn. */
@@ -24,19 +28,35 @@ export const ExplorerCopies = memo(function ExplorerCopies({
   values,
   tree,
   graph,
+  view,
   link,
   embedLink,
   root,
 }: ExplorerCopiesProps) {
+  const { outputId } = view;
+  const shown = useMemo(() => (graph && outputId !== null ? withOutput(graph, outputId) : graph), [graph, outputId]);
   const theme = () => (root.current && isDark(root.current) ? 'dark' : 'light');
-  const svg = graph === null ? undefined : () => graphToSvg(graph, { theme: theme(), title: source });
-  return (
-    <CopyAs align="end" items={expressionCopies({ source, bindings: values, tree, graph, link, embedLink, svg })} />
-  );
+  const svg = shown === null ? undefined : () => graphToSvg(shown, { theme: theme(), title: source });
+  const items = expressionCopies({
+    source,
+    bindings: values,
+    view: changesOf(view),
+    tree,
+    graph: shown,
+    link,
+    embedLink,
+    svg,
+  });
+  return <CopyAs align="end" items={items} />;
 });
 
 /** Whether light text stands on a dark ground there. */
 function isDark(element: HTMLElement): boolean {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/[\d.]+/g) ?? []).map(Number);
   return red + green + blue > 384;
+}
+
+function changesOf({ step, outputId, lens }: ExplorerView): Record<string, string | number | null> {
+  const isChanged = ([name, value]: [string, unknown]) => value !== DEFAULT_EXPLORER_VIEW[name as keyof ExplorerView];
+  return Object.fromEntries(Object.entries({ step, outputId, lens }).filter(isChanged));
 }

@@ -210,12 +210,13 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
             onExampleSelect={text.takeExample}
             words={words}
           >
-            {shows('copy') && (
+            {shows('copy') && lens !== 'quiz' && (
               <ExplorerCopies
                 source={calm.source}
                 values={calm.values}
                 tree={calm.tree}
                 graph={calm.graph}
+                view={calmView}
                 link={link}
                 embedLink={embedLink}
                 root={root}
