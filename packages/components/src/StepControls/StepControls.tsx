@@ -2,9 +2,10 @@
 
 import type { GraphStep } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, RefObject } from 'react';
-import { forwardRef, useMemo, useRef } from 'react';
+import { forwardRef, useMemo, useRef, useState } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { SpeedSelect } from '../internal/SpeedSelect.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { StepButtons } from './StepButtons.tsx';
@@ -13,7 +14,6 @@ import { DEFAULT_STEP_CONTROLS_LABELS } from './stepControlsLabels.ts';
 import { StepKeys } from './StepKeys.tsx';
 import { countSteps, knownStep, stepReading } from './stepReading.ts';
 import { StepScrubber } from './StepScrubber.tsx';
-import { StepSpeedSelect } from './StepSpeedSelect.tsx';
 import { useStepPlayer } from './useStepPlayer.ts';
 import { useStepShortcuts } from './useStepShortcuts.ts';
 
@@ -40,6 +40,8 @@ export interface StepControlsProps extends Omit<ComponentPropsWithoutRef<'div'>,
   readonly labels?: Partial<StepControlsLabels>;
 }
 
+const SPEEDS = [0.5, 1, 2, 4] as const;
+
 /** Walks through the forward and the backward pass of a graph: step by step, by itself, or along a scrubber. */
 export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(function StepControls(
   {
@@ -61,6 +63,7 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
   const [chosenStep, setStep] = useControllable(activeStep, defaultActiveStep, onActiveStepChange);
   const [chosenSpeed, setSpeed] = useControllable(speed, defaultSpeed, onSpeedChange);
   const stepsPerSecond = chosenSpeed > 0 ? chosenSpeed : 1;
+  const [speeds] = useState([...SPEEDS, stepsPerSecond]);
   const counts = useMemo(() => countSteps(steps), [steps]);
   const step = knownStep(chosenStep, steps.length);
   const { playing, act, goTo } = useStepPlayer(steps, step, setStep, stepsPerSecond);
@@ -91,7 +94,9 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
           >
             {reading}
           </span>
-          <StepSpeedSelect
+          <SpeedSelect
+            className="mgp-StepControls-speed"
+            speeds={speeds}
             speed={stepsPerSecond}
             onSpeedChange={setSpeed}
             disabled={steps.length === 0}

@@ -7,9 +7,9 @@ import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { DiceIcon, ResetIcon, StepIcon } from '../internal/icons.tsx';
 import { PrimaryButton } from './PrimaryButton.tsx';
-import { SpeedSelect } from './SpeedSelect.tsx';
 import { StepCounter } from './StepCounter.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { SpeedSelect } from '../internal/SpeedSelect.tsx';
 import type { TrainerControlsLabels } from './trainerControlsLabels.ts';
 import { DEFAULT_TRAINER_CONTROLS_LABELS } from './trainerControlsLabels.ts';
 
@@ -111,6 +111,7 @@ export const TrainerControls = forwardRef<HTMLDivElement, TrainerControlsProps>(
           <StepCounter step={step} maxSteps={maxSteps} label={words.counter} />
           {onSpeedChange && (
             <SpeedSelect
+              className="mgp-TrainerControls-speed"
               speed={speed}
               speeds={speeds}
               onSpeedChange={onSpeedChange}

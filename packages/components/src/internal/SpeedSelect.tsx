@@ -1,20 +1,21 @@
 import { useId } from 'react';
-import type { TrainerControlsLabels } from './trainerControlsLabels.ts';
 
 export interface SpeedSelectProps {
+  /** Steps a second. */
   readonly speed: number;
   readonly speeds: readonly number[];
   readonly onSpeedChange: (stepsPerSecond: number) => void;
   readonly disabled: boolean;
-  readonly words: TrainerControlsLabels;
+  readonly words: { readonly speed: string; readonly speedOption: (stepsPerSecond: number) => string };
+  readonly className: string;
 }
 
-/** How many updates a second; a speed that is not in the list joins it. */
-export function SpeedSelect({ speed, speeds, onSpeedChange, disabled, words }: SpeedSelectProps) {
+/** How fast something plays; a speed that is not in the list joins it. */
+export function SpeedSelect({ speed, speeds, onSpeedChange, disabled, words, className }: SpeedSelectProps) {
   const id = useId();
   const choices = [...new Set([...speeds, speed])].sort((a, b) => a - b);
   return (
-    <div className="mgp-TrainerControls-speed">
+    <div className={className}>
       <label className="mgp-visually-hidden" htmlFor={id}>
         {words.speed}
       </label>
