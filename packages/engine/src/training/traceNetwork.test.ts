@@ -79,7 +79,7 @@ describe('the graph of a loss', () => {
         expect(discrepancy(outputOf(graph), loss)).toBeLessThanOrEqual(TOLERANCE);
         expect(difference(parameterGradients(graph, source.model), gradient)).toBeLessThanOrEqual(TOLERANCE);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
