@@ -1,5 +1,5 @@
-import type { GraphSnapshot, GraphStep, Value } from '@micrograd-playground/engine';
-import { ExpressionSyntaxError, traceGraph, traceSteps } from '@micrograd-playground/engine';
+import type { GraphSnapshot, Value } from '@micrograd-playground/engine';
+import { ExpressionSyntaxError, traceGraph } from '@micrograd-playground/engine';
 import { useMemo, useState } from 'react';
 
 /** Numbers for the variables of an expression, by name. */
@@ -10,14 +10,13 @@ export type Reading<Tree> = { readonly tree: Tree } | { readonly error: Expressi
 
 export interface Differentiated<Tree> {
   readonly graph: GraphSnapshot | null;
-  readonly steps: readonly GraphStep[];
   readonly error: ExpressionSyntaxError | null;
   /** What `graph` is the graph of. */
   readonly tree: Tree | null;
   readonly gradients: Bindings;
 }
 
-const NOTHING = { graph: null, steps: [], gradients: {} };
+const NOTHING = { graph: null, gradients: {} };
 
 /** What a text says; anything thrown that is not about the text goes on. */
 export function readSource<Tree>(parse: () => Tree): Reading<Tree> {
@@ -54,8 +53,7 @@ export function useDifferentiated<Tree extends object>(
     const { output, variables } = evaluate(tree, bindings);
     output.backward();
     const gradients = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.grad]));
-    const graph = traceGraph(output);
-    return { graph, steps: traceSteps(graph), gradients };
+    return { graph: traceGraph(output), gradients };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` is what `bindings` holds
   }, [tree, evaluate, key]);
   return { ...differentiated, tree, error: 'error' in reading ? reading.error : null };

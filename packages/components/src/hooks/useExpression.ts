@@ -3,6 +3,7 @@ import { evaluateExpression, parseExpression } from '@micrograd-playground/engin
 import { useMemo } from 'react';
 import type { Bindings } from './useDifferentiated.ts';
 import { readSource, useDifferentiated } from './useDifferentiated.ts';
+import { useSteps } from './useSteps.ts';
 
 export type { Bindings } from './useDifferentiated.ts';
 
@@ -30,5 +31,5 @@ export function useExpression(source: string, bindings: Bindings): UseExpression
     [source, names],
   );
   const { tree: expression, ...rest } = useDifferentiated(reading, bindings, evaluateExpression);
-  return { ...rest, expression };
+  return { ...rest, steps: useSteps(rest.graph), expression };
 }

@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import type { Bindings } from './useDifferentiated.ts';
 import { readSource, useDifferentiated, useLastGood } from './useDifferentiated.ts';
 import { useGivenNumbers } from './useGivenNumbers.ts';
+import { useSteps } from './useSteps.ts';
+import { variableNumbers } from './variableNumbers.ts';
 
 export interface UseProgramResult {
   /** The graph with values and gradients, each named line a node with that name; of the last program that made sense while `error` is there, `null` before any did. */
@@ -24,8 +26,6 @@ export interface UseProgramResult {
   readonly values: Bindings;
 }
 
-/** Not 0, which would make products and their gradients 0 as well. */
-const START = 1;
 const NO_VARIABLES: readonly string[] = [];
 
 /**
@@ -41,12 +41,8 @@ export function useProgram(source: string, bindings: Bindings): UseProgramResult
   const given = useGivenNumbers(bindings, program?.defaults ?? null);
   const variables = program?.variables ?? NO_VARIABLES;
   const starts = program?.defaults ?? {};
-  const defaults = Object.fromEntries(variables.map((name) => [name, own(starts, name) ?? START]));
-  const values = Object.fromEntries(variables.map((name) => [name, own(given, name) ?? own(defaults, name) ?? START]));
-  const { graph, steps, gradients, error } = useDifferentiated(reading, values, evaluateProgram);
-  return { graph, steps, gradients, error, program, variables, defaults, values };
-}
-
-function own(numbers: Bindings, name: string): number | undefined {
-  return Object.hasOwn(numbers, name) ? numbers[name] : undefined;
+  const defaults = variableNumbers(variables, starts);
+  const values = variableNumbers(variables, given, starts);
+  const { graph, gradients, error } = useDifferentiated(reading, values, evaluateProgram);
+  return { graph, steps: useSteps(graph), gradients, error, program, variables, defaults, values };
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
 import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
 import { cssLength } from './cssLength.ts';
-import type { ExplorerWords } from './expressionExplorerLabels.ts';
+import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
 export interface ExplorerGraphProps extends Omit<ExprGraphProps, 'graph' | 'labels' | 'title'> {
   readonly graph: GraphSnapshot | null;
@@ -13,7 +13,7 @@ export interface ExplorerGraphProps extends Omit<ExprGraphProps, 'graph' | 'labe
   readonly derivative: { readonly graph: GraphSnapshot; readonly variable: string; readonly close: () => void } | null;
   /** Whether the graph belongs to a text that made sense before the present one. */
   readonly isStale: boolean;
-  readonly words: ExplorerWords;
+  readonly words: ExpressionExplorerLabels;
 }
 
 /** The graph of the explorer, or the two that are compared. */

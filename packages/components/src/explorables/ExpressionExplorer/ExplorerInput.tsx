@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ExpressionInput } from '../../ExpressionInput/ExpressionInput.tsx';
 import type { ExpressionInputProps } from '../../ExpressionInput/ExpressionInput.tsx';
-import type { ExplorerWords } from './expressionExplorerLabels.ts';
+import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
 export interface ExplorerInputProps extends Pick<
   ExpressionInputProps,
@@ -12,7 +12,7 @@ export interface ExplorerInputProps extends Pick<
   readonly isProgram: boolean;
   /** Without it there is no choice. */
   readonly onModeChange?: (isProgram: boolean) => void;
-  readonly words: ExplorerWords;
+  readonly words: ExpressionExplorerLabels;
   /** What stands beside the choice of the mode. */
   readonly children?: ReactNode;
 }

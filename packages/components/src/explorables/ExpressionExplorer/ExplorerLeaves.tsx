@@ -1,9 +1,9 @@
 import { checkGraphGradients } from '@micrograd-playground/engine';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { GradientCheck } from '../../GradientCheck/GradientCheck.tsx';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { VariableSliders } from '../../VariableSliders/VariableSliders.tsx';
-import type { ExplorerWords } from './expressionExplorerLabels.ts';
+import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import type { EvaluateAt } from './useExplorerSource.ts';
 
 export interface ExplorerLeavesProps {
@@ -11,16 +11,16 @@ export interface ExplorerLeavesProps {
   readonly onValuesChange: (values: Bindings) => void;
   /** The gradients that have arrived. */
   readonly gradients: Bindings;
-  readonly evaluate: EvaluateAt | null;
+  /** What the gradients are checked of, which may be a moment behind. */
+  readonly checked: { readonly evaluate: EvaluateAt | null; readonly values: Bindings };
   readonly showsSliders: boolean;
   readonly showsCheck: boolean;
-  readonly words: ExplorerWords;
+  readonly words: ExpressionExplorerLabels;
 }
 
 /** The variables with their gradients, and these gradients measured in another way. */
 export function ExplorerLeaves(props: ExplorerLeavesProps) {
-  const { values, onValuesChange, gradients, evaluate, showsSliders, showsCheck, words } = props;
-  const deferred = useDeferredValue(values);
+  const { values, onValuesChange, gradients, checked, showsSliders, showsCheck, words } = props;
   return (
     <div className="mgp-ExpressionExplorer-leaves">
       {showsSliders && (
@@ -33,10 +33,10 @@ export function ExplorerLeaves(props: ExplorerLeavesProps) {
           )}
         </section>
       )}
-      {showsCheck && evaluate && (
+      {showsCheck && checked.evaluate && (
         <section className="mgp-ExpressionExplorer-check">
           <h3 className="mgp-heading">{words.gradientCheck}</h3>
-          <Check evaluate={evaluate} values={deferred} />
+          <Check evaluate={checked.evaluate} values={checked.values} />
         </section>
       )}
     </div>

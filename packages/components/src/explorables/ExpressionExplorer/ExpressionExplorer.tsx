@@ -130,7 +130,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
     text.bindings,
   );
   const view = useExplorerView(graph, { view: viewProp, defaultView, onViewChange });
-  const { steps, step, outputId, lens } = view;
+  const { steps, step, outputId, lens, structure } = view;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const [bug, setBug] = useState<BackwardBug | 'none'>('none');
@@ -145,7 +145,6 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
     const arrived = graph?.nodes.filter(({ id, kind }) => kind === 'variable' && reached.has(id)) ?? [];
     return Object.fromEntries(arrived.map(({ id, label }) => [label ?? id, reached.get(id) ?? 0]));
   }, [step, outputId, hiddenIds, gradients, steps, graph]);
-  const structure = graph?.nodes.map(({ id }) => id).join(' ');
   const evaluate = useMemo<EvaluateAt | null>(
     () => (tree === null ? null : (numbers) => evaluateSource(tree, numbers, graph, outputId)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the graph only its structure is used
@@ -230,7 +229,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
               values={values}
               onValuesChange={text.setValues}
               gradients={shown}
-              evaluate={calm.evaluate}
+              checked={calm}
               showsSliders={shows('variables')}
               showsCheck={shows('check') && lens !== 'quiz'}
               words={words}

@@ -1,7 +1,7 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { useMemo } from 'react';
 import { nodeTexts } from '../../internal/nodeText.ts';
-import type { ExplorerWords } from './expressionExplorerLabels.ts';
+import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
 export interface OutputChoiceProps {
   readonly graph: GraphSnapshot;
@@ -9,7 +9,7 @@ export interface OutputChoiceProps {
   readonly outputId: string | null;
   readonly selectedId: string | null;
   readonly onOutputIdChange: (id: string | null) => void;
-  readonly words: ExplorerWords;
+  readonly words: ExpressionExplorerLabels;
 }
 
 /** Which node L is, and how to make another one it: that is, whose gradients all of this is about. */

@@ -1,10 +1,10 @@
 import { sampleFunction, secondDerivatives } from '@micrograd-playground/engine';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FunctionPlot } from '../../FunctionPlot/FunctionPlot.tsx';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { SelectField } from '../../internal/SelectField.tsx';
 import { SecondDerivatives } from '../../SecondDerivatives/SecondDerivatives.tsx';
-import type { ExplorerWords } from './expressionExplorerLabels.ts';
+import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import type { EvaluateAt } from './useExplorerSource.ts';
 
 export interface PlotLensProps {
@@ -16,7 +16,7 @@ export interface PlotLensProps {
   /** The variable whose derivative's graph is shown in place of the expression's. */
   readonly derivativeOf: string | null;
   readonly onDerivativeOfChange: (variable: string | null) => void;
-  readonly words: ExplorerWords;
+  readonly words: ExpressionExplorerLabels;
 }
 
 /** Half the width of the plot around a variable that is larger than it. */
@@ -35,19 +35,18 @@ export function PlotLens({
   const names = Object.keys(values);
   const [chosen, setChosen] = useState<string>();
   const variable = chosen !== undefined && names.includes(chosen) ? chosen : names[0];
-  const settled = useDeferredValue(values);
   const around = variable === undefined ? 0 : (values[variable] ?? 0);
   const [from, to] = domainAround(around);
-  const settledGraph = useMemo(() => evaluate?.(settled), [evaluate, settled]);
+  const evaluated = useMemo(() => evaluate?.(values), [evaluate, values]);
   const curve = useMemo(() => {
-    const leaf = settledGraph?.variables[variable ?? ''];
-    return settledGraph && leaf ? sampleFunction(settledGraph.output, leaf, { domain: [from, to] }) : null;
-  }, [settledGraph, variable, from, to]);
+    const leaf = evaluated?.variables[variable ?? ''];
+    return evaluated && leaf ? sampleFunction(evaluated.output, leaf, { domain: [from, to] }) : null;
+  }, [evaluated, variable, from, to]);
   const second = useMemo(
-    () => (settledGraph ? secondDerivatives(settledGraph.output, settledGraph.variables) : null),
-    [settledGraph],
+    () => (evaluated ? secondDerivatives(evaluated.output, evaluated.variables) : null),
+    [evaluated],
   );
-  const y = useMemo(() => evaluate?.(values).output.data ?? NaN, [evaluate, values]);
+  const y = evaluated?.output.data ?? NaN;
 
   if (variable === undefined) return <p className="mgp-ExpressionExplorer-quiet">{words.noVariables}</p>;
   return (

@@ -27,8 +27,6 @@ export interface ExpressionExplorerLabels {
   readonly loading: string;
 }
 
-export type ExplorerWords = ExpressionExplorerLabels;
-
 export const EXPRESSION_EXPLORER_LABELS: ExpressionExplorerLabels = {
   leaves: 'Leaves',
   gradientCheck: 'Gradient check',

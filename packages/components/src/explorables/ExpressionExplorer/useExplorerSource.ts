@@ -14,7 +14,8 @@ import {
 } from '@micrograd-playground/engine';
 import { useMemo } from 'react';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
-import { readSource, useDifferentiated } from '../../hooks/useDifferentiated.ts';
+import { readSource, useDifferentiated, useLastGood } from '../../hooks/useDifferentiated.ts';
+import { variableNumbers } from '../../hooks/variableNumbers.ts';
 
 /** What was read: one expression in given variables, or a program with names of its own. */
 export type SourceTree = Expression | ParsedProgram;
@@ -29,11 +30,13 @@ export interface ExplorerSource {
   readonly values: Bindings;
 }
 
-/** Builds the graph of the chosen output at given numbers. */
-export type EvaluateAt = (values: Bindings) => ReturnType<typeof evaluateSource>;
+export interface Evaluated {
+  readonly output: Value;
+  readonly variables: Readonly<Record<string, Value>>;
+}
 
-/** Where neither the page nor the text says what a variable is. Not 0, which would make products 0 as well. */
-const START = 1;
+/** Builds the graph of the chosen output at given numbers. */
+export type EvaluateAt = (values: Bindings) => Evaluated;
 
 /** Whether a text is a program of named lines, and not an expression. */
 export function looksLikeProgram(source: string): boolean {
@@ -60,40 +63,36 @@ export function useExplorerSource(
       ),
     [source, isProgram, names],
   );
-  const lastVariables = 'tree' in reading ? reading.tree : null;
-  const present = useMemo(() => numbersOf(lastVariables, bindings), [lastVariables, bindings]);
-  const { tree, graph, error, gradients } = useDifferentiated(reading, bindings, evaluate);
-  const values = useMemo(
-    () => (tree === lastVariables ? present : numbersOf(tree, bindings)),
-    [tree, lastVariables, present, bindings],
-  );
+  const tree = useLastGood(reading);
+  const values = useMemo(() => numbersOf(tree, bindings), [tree, bindings]);
+  const { graph, error, gradients } = useDifferentiated(reading, values, evaluateTree);
   return { tree, graph, error, gradients, values };
 }
 
-function evaluate(tree: SourceTree, bindings: Bindings): ReturnType<typeof evaluateSource> {
-  return evaluateSource(tree, bindings);
+/** The graph that a text stands for, with a number for each of its variables. */
+function evaluateTree(tree: SourceTree, values: Bindings): Evaluated {
+  return 'lines' in tree ? evaluateProgram(tree, values) : evaluateExpression(tree, values);
 }
 
-/** Builds the graph anew, for what needs `Value`s of its own: the output that is chosen, and the leaves by name. */
+/**
+ * Builds the graph anew, for what needs `Value`s of its own: the output that is chosen, and the leaves by name.
+ *
+ * @param graph the same graph as plain JSON, in which `outputId` is a node
+ */
 export function evaluateSource(
   tree: SourceTree,
-  bindings: Bindings,
-  graph?: GraphSnapshot | null,
-  outputId?: string | null,
-): { readonly output: Value; readonly variables: Readonly<Record<string, Value>> } {
-  const numbers = numbersOf(tree, bindings);
-  const { output, variables } = 'lines' in tree ? evaluateProgram(tree, numbers) : evaluateExpression(tree, numbers);
-  const at = graph && outputId ? graph.nodes.findIndex(({ id }) => id === outputId) : -1;
+  values: Bindings,
+  graph: GraphSnapshot | null,
+  outputId: string | null,
+): Evaluated {
+  const { output, variables } = evaluateTree(tree, values);
+  const at = outputId === null ? undefined : graph?.nodes.findIndex(({ id }) => id === outputId);
   // A snapshot lists nodes in this order.
-  return { output: (at < 0 ? undefined : topologicalOrder(output)[at]) ?? output, variables };
+  return { output: (at === undefined ? undefined : topologicalOrder(output)[at]) ?? output, variables };
 }
 
 /** A number for each variable: the page's, else the text's. */
 function numbersOf(tree: SourceTree | null, bindings: Bindings): Bindings {
-  const defaults = tree !== null && 'lines' in tree ? tree.defaults : {};
-  const numberOf = (name: string): number =>
-    (Object.hasOwn(bindings, name) ? bindings[name] : undefined) ??
-    (Object.hasOwn(defaults, name) ? defaults[name] : undefined) ??
-    START;
-  return Object.fromEntries((tree?.variables ?? []).map((name) => [name, numberOf(name)]));
+  const inText = tree !== null && 'lines' in tree ? tree.defaults : {};
+  return variableNumbers(tree?.variables ?? [], bindings, inText);
 }

@@ -1,6 +1,6 @@
 import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
-import { traceSteps } from '@micrograd-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
+import { useSteps } from '../../hooks/useSteps.ts';
 import { useControllable } from '../../internal/useControllable.ts';
 import type { ExplorerView } from './ExplorerView.ts';
 import { DEFAULT_EXPLORER_VIEW } from './ExplorerView.ts';
@@ -14,6 +14,8 @@ export interface ExplorerViewProps {
 export interface ExplorerViewState extends ExplorerView {
   /** The passes for the chosen output. */
   readonly steps: readonly GraphStep[];
+  /** The same text for graphs of the same nodes, whatever their numbers. */
+  readonly structure: string | undefined;
   readonly change: (change: Partial<ExplorerView>) => void;
 }
 
@@ -32,7 +34,7 @@ export function useExplorerView(
   const fits = chosenIn === structure || chosenIn === undefined;
 
   const outputId = fits && chosen.outputId !== null && canBeOutput(graph, chosen.outputId) ? chosen.outputId : null;
-  const steps = useMemo(() => (graph === null ? [] : traceSteps(graph, outputId ?? undefined)), [graph, outputId]);
+  const steps = useSteps(graph, outputId ?? undefined);
   const step = fits && chosen.step !== null && chosen.step >= 0 && chosen.step < steps.length ? chosen.step : null;
   const present: ExplorerView = { step, outputId, lens: chosen.lens };
   // A page that keeps the view hears that it is no longer what is shown.
@@ -43,6 +45,7 @@ export function useExplorerView(
   return {
     ...present,
     steps,
+    structure,
     change: (change) => {
       setChosenIn(structure);
       setChosen({ ...present, ...change });
