@@ -8,6 +8,8 @@ export type {
   NetworkTrainerPart,
   NetworkTrainerProps,
 } from './explorables/NetworkTrainer/NetworkTrainer.tsx';
+export type { OpenRunGraph } from './explorables/NetworkTrainer/OpenRunGraph.ts';
+export type { OpenGraphProps } from './explorables/NetworkTrainer/useOpenGraph.ts';
 export { ChainRulePanel } from './ChainRulePanel/ChainRulePanel.tsx';
 export { DatasetPicker } from './DatasetPicker/DatasetPicker.tsx';
 export { ExprGraph } from './ExprGraph/ExprGraph.tsx';

@@ -74,7 +74,7 @@ describe('the link of a page', () => {
       },
       weightSeed: 7,
     };
-    const hash = formatHash('network', writeNetworkLink({ config, step: 12 }));
+    const hash = formatHash('network', writeNetworkLink({ config, step: 12, graph: null }));
     const { state, problems } = readNetworkLink(parseHash(hash).parameters);
     expect(problems).toEqual([]);
     expect(state.step).toBe(12);
@@ -85,10 +85,49 @@ describe('the link of a page', () => {
   });
 
   it('brings the micrograd demo back by its name', () => {
-    const parameters = writeNetworkLink({ config: microgradDemoConfig, step: 0 });
+    const parameters = writeNetworkLink({ config: microgradDemoConfig, step: 0, graph: null });
     expect(formatHash('network', parameters)).toBe('#/network?preset=micrograd-demo');
     const { state } = readNetworkLink(parameters);
     expect(state.config).toBe(microgradDemoConfig);
+  });
+
+  it.each([
+    ['neuron:1,3', { kind: 'neuron', layer: 1, index: 2 }],
+    ['neuron:3,1:17', { kind: 'neuron', layer: 3, index: 0, pointId: 'train 17' }],
+    ['neuron:2,8:test4', { kind: 'neuron', layer: 2, index: 7, pointId: 'test 4' }],
+    ['point:1', { kind: 'point', pointId: 'train 1' }],
+    ['point:test3', { kind: 'point', pointId: 'test 3' }],
+    ['loss', { kind: 'loss' }],
+  ] as const)('brings the open graph back: %s', (text, graph) => {
+    const config = { ...defaultTrainerConfig, model: { hidden: [8, 8], activation: 'tanh' as const } };
+    const hash = formatHash('network', writeNetworkLink({ config, step: 7, graph }));
+    expect(hash).toContain(`graph=${text}`);
+    const { state, problems } = readNetworkLink(parseHash(hash).parameters);
+    expect(state).toMatchObject({ step: 7, graph });
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    'neuron:0,1',
+    'neuron:1,0',
+    'neuron:1,9',
+    'neuron:4,1',
+    'neuron:1',
+    'neuron:1,1:0',
+    'neuron:1,1:161',
+    'point:0',
+    'point:161',
+    'point:test41',
+    'point:1e2',
+    'point:',
+    'constructor',
+    '__proto__',
+    'loss:3',
+    '',
+  ])('opens no graph that the run does not have, and says so: %s', (graph) => {
+    const { state, problems } = network(`layers=8,8&points=200&test=0.2&graph=${graph}`);
+    expect(state.graph).toBeNull();
+    expect(problems).toEqual([`“${graph}” is no graph of this run; none is opened.`]);
   });
 
   it('uses the default for each wrong setting alone, and names it', () => {

@@ -1,13 +1,17 @@
+import type { OpenRunGraph } from '@micrograd-playground/components';
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import { defaultTrainerConfig, microgradDemoConfig, validateTrainerConfig } from '@micrograd-playground/engine';
-import { NETWORK_FIELDS } from './networkFields.ts';
+import { readGraphField, writeGraphField } from './graphField.ts';
 import { shorten } from './hashLink.ts';
+import { NETWORK_FIELDS } from './networkFields.ts';
 
 /** What the Network page shows: a run, and where in it. */
 export interface NetworkState {
   readonly config: TrainerConfig;
   /** The step at which the page opens. */
   readonly step: number;
+  /** The graph that is open. */
+  readonly graph: OpenRunGraph | null;
 }
 
 const DEMO = 'micrograd-demo';
@@ -19,7 +23,7 @@ const MOST_STEPS_AT_ONCE = 20_000;
  */
 export function readNetworkLink(parameters: URLSearchParams): { state: NetworkState; problems: string[] } {
   const problems: string[] = [];
-  const known = new Set(['preset', 'step', ...NETWORK_FIELDS.map(({ key }) => key)]);
+  const known = new Set(['preset', 'step', 'graph', ...NETWORK_FIELDS.map(({ key }) => key)]);
   for (const key of new Set(parameters.keys())) {
     if (!known.has(key)) problems.push(`“${shorten(key)}” is not a setting of a run; it is left out.`);
   }
@@ -34,11 +38,12 @@ export function readNetworkLink(parameters: URLSearchParams): { state: NetworkSt
     if (candidate.config) config = { ...candidate.config };
     else problems.push(`${candidate.errors[0]?.message ?? `“${field.key}” is wrong.`} The default is used.`);
   }
-  return { state: { config, step: readStep(parameters.get('step'), config, problems) }, problems };
+  const step = readStep(parameters.get('step'), config, problems);
+  return { state: { config, step, graph: readGraphField(parameters.get('graph'), config, problems) }, problems };
 }
 
 /** The link's parameters for a run at a step: all settings, so that the link outlives the defaults. */
-export function writeNetworkLink({ config, step }: NetworkState): URLSearchParams {
+export function writeNetworkLink({ config, step, graph }: NetworkState): URLSearchParams {
   const parameters = new URLSearchParams();
   const isDemo = config.dataset.kind === 'points';
   if (isDemo) parameters.set('preset', DEMO);
@@ -48,6 +53,7 @@ export function writeNetworkLink({ config, step }: NetworkState): URLSearchParam
     if (text !== undefined && !isPresets) parameters.set(field.key, text);
   }
   if (step > 0) parameters.set('step', String(step));
+  if (graph) parameters.set('graph', writeGraphField(graph));
   return parameters;
 }
 

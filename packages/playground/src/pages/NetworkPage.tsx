@@ -8,10 +8,23 @@ export function NetworkPage({ parameters, onParametersChange, onProblems }: Page
   const [{ state: initial, problems }] = useState(() => readNetworkLink(parameters));
   const [config, setConfig] = useState(initial.config);
   const [step, setStep] = useState(initial.step);
+  const [graph, setGraph] = useState(initial.graph);
 
   useEffect(() => onProblems(problems), [problems, onProblems]);
-  useEffect(() => onParametersChange(writeNetworkLink({ config, step })), [config, step, onParametersChange]);
+  useEffect(
+    () => onParametersChange(writeNetworkLink({ config, step, graph })),
+    [config, step, graph, onParametersChange],
+  );
   const rest = useCallback((at: number) => setStep(at), []);
 
-  return <NetworkTrainer config={config} onConfigChange={setConfig} initialStep={initial.step} onStepChange={rest} />;
+  return (
+    <NetworkTrainer
+      config={config}
+      onConfigChange={setConfig}
+      initialStep={initial.step}
+      onStepChange={rest}
+      openGraph={graph}
+      onOpenGraphChange={setGraph}
+    />
+  );
 }

@@ -22,10 +22,11 @@ import { RunBackend } from './RunBackend.tsx';
 import { RunGraphDialog } from './RunGraphDialog.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import { RUN_GRAPH_LABELS } from './runGraphLabels.ts';
-import type { RunGraphTarget } from './runGraphRequest.ts';
 import { runPoints } from './runPoints.ts';
 import { RunStatistics } from './RunStatistics.tsx';
 import { TrainingPanel } from './TrainingPanel.tsx';
+import type { OpenGraphProps } from './useOpenGraph.ts';
+import { useOpenGraph } from './useOpenGraph.ts';
 import { useRestOffScreen } from './useRestOffScreen.ts';
 import { useStartedTrainer } from './useStartedTrainer.ts';
 
@@ -55,7 +56,7 @@ const DEFAULT_LABELS: NetworkTrainerLabels = {
   speed: (millions) => `${millions} M samples/s`,
 };
 
-export interface NetworkTrainerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface NetworkTrainerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, OpenGraphProps {
   /** The run to start with. Default: two moons, see the engine's `defaultTrainerConfig`. */
   readonly defaultConfig?: TrainerConfig;
   /** The run, where the page keeps it. Another config starts another run from step 0. */
@@ -89,6 +90,9 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     initialStep,
     onStepChange,
     defaultSpeed = 200,
+    openGraph,
+    defaultOpenGraph,
+    onOpenGraphChange,
     hide = NOTHING_HIDDEN,
     createWorker,
     labels,
@@ -130,15 +134,12 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
   }, [restStep, onStepChange]);
 
   const points = useMemo(() => runPoints(dataset), [dataset]);
-  const [pointId, setPointId] = useState<string | null>(null);
-  const [opened, setOpened] = useState<RunGraphTarget | null>(null);
+  const graph = useOpenGraph({ openGraph, defaultOpenGraph, onOpenGraphChange }, config.model, points);
+  const { opened, pointId } = graph;
   const graphs = shows('graphs');
-  const select = (id: string | null) => {
-    setPointId(id);
-    if (graphs && id !== null) setOpened({ kind: 'point' });
-  };
+  const selectPoint = (id: string | null) => graph.choosePoint(id, graphs ? { kind: 'point' } : null);
   const openNeuron = (neuron: NeuronPosition | null) => {
-    setOpened(neuron && neuron.layer > 0 ? { kind: 'neuron', ...neuron } : null);
+    graph.open(neuron && neuron.layer > 0 ? { kind: 'neuron', ...neuron } : null);
   };
   const openNeurons = graphs && {
     selectedNeuron: opened?.kind === 'neuron' ? opened : null,
@@ -200,7 +201,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
                   boundary={snapshot?.boundary ?? null}
                   points={points}
                   selectedPointId={pointId}
-                  onSelectPoint={select}
+                  onSelectPoint={selectPoint}
                   labels={graphs ? { hint: words.openPoint } : undefined}
                 />
               </div>
@@ -215,7 +216,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
                       className="mgp-button"
                       data-variant="chip"
                       aria-label={words.openLossName}
-                      onClick={() => setOpened({ kind: 'loss' })}
+                      onClick={() => graph.open({ kind: 'loss' })}
                     >
                       {words.openLoss}
                     </button>
@@ -234,10 +235,10 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
             train={dataset.train}
             points={points}
             target={opened}
-            onTargetChange={setOpened}
+            onTargetChange={graph.open}
             pointId={pointId ?? ''}
-            onPointIdChange={setPointId}
-            onClose={() => setOpened(null)}
+            onPointIdChange={(id) => graph.choosePoint(id)}
+            onClose={() => graph.open(null)}
             labels={words}
           >
             {controls}
