@@ -6,6 +6,7 @@ import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
+import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import type { BugChoice } from './BugChoice.ts';
 import { BugChoices } from './BugChoices.tsx';
@@ -67,7 +68,7 @@ export const BugLab = forwardRef<HTMLDivElement, BugLabProps>(function BugLab(
               labels={words}
             />
           ) : (
-            <Notice status={status} labels={words} />
+            <StatusNotice status={status} labels={words} />
           )}
         </div>
       </ErrorBoundary>
@@ -114,18 +115,6 @@ function Outcome({ graph, outputId, bug, onExampleRequest, labels, ...rest }: Ou
           </button>
         )}
       </div>
-    </div>
-  );
-}
-
-function Notice({ status, labels }: { readonly status: BugLabProps['status']; readonly labels: BugLabLabels }) {
-  return status === 'error' ? (
-    <div className="mgp-notice" data-kind="error" role="alert">
-      {labels.error}
-    </div>
-  ) : (
-    <div className="mgp-notice" role="status" aria-busy={status === 'loading' || undefined}>
-      {status === 'loading' ? labels.loading : labels.empty}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { forwardRef, useCallback, useId, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { useMounted } from '../internal/useMounted.ts';
@@ -88,7 +89,7 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
             labels={words}
           />
         ) : (
-          <Notice status={status} empty={words.empty} loading={words.loading} error={words.error} />
+          <StatusNotice status={status} labels={words} />
         )}
       </ErrorBoundary>
     </div>
@@ -172,23 +173,3 @@ function Picture({
 /** With more edges than this, their lines are thin. */
 const MANY_EDGES = 120;
 const ignore = (): void => undefined;
-
-function Notice({
-  status,
-  empty,
-  loading,
-  error,
-}: Record<'empty' | 'loading' | 'error', string> & { readonly status: ExprGraphProps['status'] }) {
-  if (status === 'error') {
-    return (
-      <div className="mgp-notice" data-kind="error" role="alert">
-        {error}
-      </div>
-    );
-  }
-  return (
-    <div className="mgp-notice" role="status" aria-busy={status === 'loading' || undefined}>
-      {status === 'loading' ? loading : empty}
-    </div>
-  );
-}

@@ -8,6 +8,7 @@ import { derivativeText } from '../internal/derivativeText.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { SelectField } from '../internal/SelectField.tsx';
+import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { FORWARD_MODE_LABELS } from './forwardModeLabels.ts';
 import type { ForwardModeLabels } from './forwardModeLabels.ts';
@@ -68,7 +69,10 @@ export const ForwardMode = forwardRef<HTMLDivElement, ForwardModeProps>(function
             labels={words}
           />
         ) : (
-          <Notice status={status} text={noticeOf(status, graph, words)} />
+          <StatusNotice
+            status={status}
+            labels={graph && graph.nodes.length > 0 ? { ...words, empty: words.noInputs } : words}
+          />
         )}
       </ErrorBoundary>
     </div>
@@ -137,24 +141,6 @@ function Comparison({
         </p>
       </div>
       <ModeCostTable counts={counts} labels={labels} />
-    </div>
-  );
-}
-
-function noticeOf(status: ForwardModeProps['status'], graph: GraphSnapshot | null, labels: ForwardModeLabels): string {
-  if (status === 'loading') return labels.loading;
-  if (status === 'error') return labels.error;
-  return graph && graph.nodes.length > 0 ? labels.noInputs : labels.empty;
-}
-
-function Notice({ status, text }: { readonly status: ForwardModeProps['status']; readonly text: string }) {
-  return status === 'error' ? (
-    <div className="mgp-notice" data-kind="error" role="alert">
-      {text}
-    </div>
-  ) : (
-    <div className="mgp-notice" role="status" aria-busy={status === 'loading' || undefined}>
-      {text}
     </div>
   );
 }

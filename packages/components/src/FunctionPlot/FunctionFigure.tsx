@@ -1,5 +1,6 @@
 import { Group } from '@visx/group';
 import { useId, useMemo, useRef } from 'react';
+import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useElementWidth } from '../internal/useElementWidth.ts';
 import { FunctionCurve } from './FunctionCurve.tsx';
 import { valueDomain, variableDomain } from './functionDomain.ts';
@@ -77,25 +78,10 @@ export function FunctionFigure({
       </svg>
       {cutOff && <div className="mgp-FunctionPlot-note">{labels.cutOff}</div>}
       {drawn === NOTHING ? (
-        <Notice status={status} labels={labels} />
+        <StatusNotice status={status} labels={labels} />
       ) : (
         !hasCurve && <div className="mgp-notice">{labels.noCurve({ variable, output })}</div>
       )}
-    </div>
-  );
-}
-
-function Notice({ status, labels }: Pick<FunctionFigureProps, 'status' | 'labels'>) {
-  if (status === 'error') {
-    return (
-      <div className="mgp-notice" data-kind="error" role="alert">
-        {labels.error}
-      </div>
-    );
-  }
-  return (
-    <div className="mgp-notice" role={status === 'loading' ? 'status' : undefined}>
-      {status === 'loading' ? labels.loading : labels.empty}
     </div>
   );
 }

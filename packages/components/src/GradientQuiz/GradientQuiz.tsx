@@ -7,6 +7,7 @@ import { derivativeText } from '../internal/derivativeText.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { formatNumber } from '../internal/formatNumber.ts';
 import { nodeTitles } from '../internal/nodeTitles.ts';
+import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { GRADIENT_QUIZ_LABELS } from './gradientQuizLabels.ts';
 import type { GradientQuizLabels } from './gradientQuizLabels.ts';
 import type { GradientQuizProps } from './GradientQuizProps.ts';
@@ -52,7 +53,7 @@ export const GradientQuiz = forwardRef<HTMLDivElement, GradientQuizProps>(functi
             labels={words}
           />
         ) : (
-          <Notice status={status} isEmpty={!output} labels={words} />
+          <StatusNotice status={status} labels={output ? { ...words, empty: words.nothingToAsk } : words} />
         )}
       </ErrorBoundary>
     </div>
@@ -170,29 +171,5 @@ function Questions({ graph, outputId, ids, onAnswer, onComplete, onHiddenIdsChan
         )}
       </div>
     </>
-  );
-}
-
-function Notice({
-  status,
-  isEmpty,
-  labels,
-}: {
-  readonly status: GradientQuizProps['status'];
-  readonly isEmpty: boolean;
-  readonly labels: GradientQuizLabels;
-}) {
-  if (status === 'error') {
-    return (
-      <div className="mgp-notice" data-kind="error" role="alert">
-        {labels.error}
-      </div>
-    );
-  }
-  const text = status === 'loading' ? labels.loading : isEmpty ? labels.empty : labels.nothingToAsk;
-  return (
-    <div className="mgp-notice" role="status" aria-busy={status === 'loading' || undefined}>
-      {text}
-    </div>
   );
 }

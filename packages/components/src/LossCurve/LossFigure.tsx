@@ -1,5 +1,6 @@
 import { Group } from '@visx/group';
 import { useMemo, useRef } from 'react';
+import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useElementWidth } from '../internal/useElementWidth.ts';
 import type { LossCurveLabels } from './lossCurveLabels.ts';
 import type { LossCurveStatus } from './LossCurveProps.ts';
@@ -88,24 +89,9 @@ export function LossFigure({
           </Group>
         </svg>
         {clamped > 0 && <div className="mgp-LossCurve-note">{labels.clamped(clamped)}</div>}
-        {step === undefined && <Notice status={status} labels={labels} />}
+        {step === undefined && <StatusNotice status={status} labels={labels} />}
       </div>
     </>
-  );
-}
-
-function Notice({ status, labels }: Pick<LossFigureProps, 'status' | 'labels'>) {
-  if (status === 'error') {
-    return (
-      <div className="mgp-notice" data-kind="error" role="alert">
-        {labels.error}
-      </div>
-    );
-  }
-  return (
-    <div className="mgp-notice" role={status === 'loading' ? 'status' : undefined}>
-      {status === 'loading' ? labels.loading : labels.empty}
-    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { HTMLAttributes } from 'react';
 import { forwardRef, useMemo } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { BendList } from './BendList.tsx';
 import { shapeOf } from './curvature.ts';
 import { HessianTable } from './HessianTable.tsx';
@@ -48,7 +49,7 @@ export const SecondDerivatives = forwardRef<HTMLDivElement, SecondDerivativesPro
     >
       <ErrorBoundary name={words.title}>
         {shown === null ? (
-          <Notice status={status} labels={words} />
+          <StatusNotice status={status} labels={words} />
         ) : (
           <>
             <p>{words.intro({ output, variable: shown.variables[0] ?? '' })}</p>
@@ -71,23 +72,3 @@ export const SecondDerivatives = forwardRef<HTMLDivElement, SecondDerivativesPro
     </div>
   );
 });
-
-interface NoticeProps {
-  readonly status: SecondDerivativesStatus;
-  readonly labels: SecondDerivativesLabels;
-}
-
-function Notice({ status, labels }: NoticeProps) {
-  if (status === 'error') {
-    return (
-      <div className="mgp-notice" data-kind="error" role="alert">
-        {labels.error}
-      </div>
-    );
-  }
-  return (
-    <div className="mgp-notice" role={status === 'loading' ? 'status' : undefined}>
-      {status === 'loading' ? labels.loading : labels.empty}
-    </div>
-  );
-}
