@@ -2,12 +2,13 @@
 
 import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
-import { forwardRef, useCallback, useEffect, useMemo, useRef } from 'react';
+import { forwardRef, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import { backwardVisits, orderStates } from './backwardVisits.ts';
 import type { BackwardOrderLabels } from './backwardOrderLabels.ts';
 import { DEFAULT_BACKWARD_ORDER_LABELS } from './backwardOrderLabels.ts';
@@ -105,15 +106,8 @@ function OrderList(props: OrderListProps) {
     [sender, receiver].filter((row) => row !== undefined),
   );
 
-  const handlers = useRef({ selectedId, onSelectedIdChange, onHighlightedIdChange });
-  useEffect(() => {
-    handlers.current = { selectedId, onSelectedIdChange, onHighlightedIdChange };
-  });
-  const onSelect = useCallback((id: string) => {
-    const { selectedId: present, onSelectedIdChange: change } = handlers.current;
-    change(id === present ? null : id);
-  }, []);
-  const onPoint = useCallback((id: string | null) => handlers.current.onHighlightedIdChange?.(id), []);
+  const onSelect = useStableCallback((id: string) => onSelectedIdChange(id === selectedId ? null : id));
+  const onPoint = useStableCallback((id: string | null) => onHighlightedIdChange?.(id));
 
   const lesson = words.lesson(orderLesson(visits, states, step, names));
   const said = useIdleValue(lesson);

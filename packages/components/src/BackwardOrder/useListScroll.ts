@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { useRef } from 'react';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 
 /**
  * Keeps rows of a list in view by scrolling the box around it, never the page, each time that other rows are to be seen.
@@ -9,15 +9,10 @@ import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
  * @param rows indices of the list's children
  */
 export function useListScroll(list: RefObject<HTMLElement | null>, rows: readonly number[]): void {
-  const known = rows.join(' ');
-  const latest = useRef(rows);
-  useBrowserLayoutEffect(() => {
-    latest.current = rows;
-  });
-  useBrowserLayoutEffect(() => {
+  const scroll = useStableCallback(() => {
     const box = list.current?.parentElement;
     if (!box) return;
-    for (const index of latest.current) {
+    for (const index of rows) {
       const row = list.current?.children[index];
       if (!(row instanceof HTMLElement)) continue;
       const top = row.offsetTop;
@@ -25,5 +20,6 @@ export function useListScroll(list: RefObject<HTMLElement | null>, rows: readonl
       if (top < box.scrollTop) box.scrollTo({ top });
       else if (bottom > box.scrollTop + box.clientHeight) box.scrollTo({ top: bottom - box.clientHeight });
     }
-  }, [list, known]);
+  });
+  useBrowserLayoutEffect(scroll, [scroll, rows.join(' ')]);
 }

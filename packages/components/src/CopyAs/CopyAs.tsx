@@ -6,6 +6,7 @@ import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { ChevronIcon } from '../internal/icons.tsx';
 import { useControllable } from '../internal/useControllable.ts';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import type { CopyAsLabels } from './copyAsLabels.ts';
 import { DEFAULT_COPY_AS_LABELS } from './copyAsLabels.ts';
 import type { CopyItem } from './CopyItem.ts';
@@ -63,21 +64,18 @@ function Disclosure({ items, shown, onShownChange, align, words }: DisclosurePro
     forget();
     onShownChange(next);
   };
-  const close = useRef(() => toggle(false));
-  useEffect(() => {
-    close.current = () => toggle(false);
-  });
+  const close = useStableCallback(() => toggle(false));
   // A press anywhere else closes the list, and so does Escape, which gives the focus back to the button.
   useEffect(() => {
     if (!shown) return undefined;
     const isInside = (event: Event): boolean =>
       [button.current, panel.current].some((element) => element !== null && event.composedPath().includes(element));
     const onPointerDown = (event: PointerEvent): void => {
-      if (!isInside(event)) close.current();
+      if (!isInside(event)) close();
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      close.current();
+      close();
       if (isInside(event)) button.current?.focus();
     };
     document.addEventListener('pointerdown', onPointerDown);
@@ -86,7 +84,7 @@ function Disclosure({ items, shown, onShownChange, align, words }: DisclosurePro
       document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [shown]);
+  }, [shown, close]);
 
   return (
     <>

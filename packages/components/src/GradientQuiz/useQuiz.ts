@@ -1,5 +1,6 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import { findMistake } from './findMistake.ts';
 import type { GradientQuizProps } from './GradientQuizProps.ts';
 import type { GradientParts } from './gradientUses.ts';
@@ -33,13 +34,10 @@ export function useQuiz({ graph, outputId, ids, parts, onAnswer, onComplete, onH
   const [state, setState] = useState(() => newQuiz(ids));
   const hidden = openIds(state);
   const hiddenKey = JSON.stringify(hidden);
-  const tellHidden = useRef(onHiddenIdsChange);
+  const tellHidden = useStableCallback((nodeIds: readonly string[]) => onHiddenIdsChange?.(nodeIds));
   useEffect(() => {
-    tellHidden.current = onHiddenIdsChange;
-  });
-  useEffect(() => {
-    tellHidden.current?.(JSON.parse(hiddenKey) as string[]);
-  }, [hiddenKey]);
+    tellHidden(JSON.parse(hiddenKey) as string[]);
+  }, [hiddenKey, tellHidden]);
 
   const change = (id: string, part: Parameters<typeof changeQuestion>[2]): void => {
     const next = changeQuestion(state, id, part);

@@ -1,5 +1,6 @@
 import type { GraphStep } from '@micrograd-playground/engine';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import { stepAfter } from './stepAction.ts';
 import type { StepAction } from './stepAction.ts';
 import { isSameWalk, knownStep } from './stepReading.ts';
@@ -35,20 +36,16 @@ export function useStepPlayer(
     setPlayedWalk(null);
     onStepChange(knownStep(next, steps.length));
   };
-  const moveOn = (): void => {
+  const moveOn = useStableCallback(() => {
     const next = stepAfter('forward', present, steps.length);
     if (next === null) setPlayedWalk(null);
     onStepChange(next);
-  };
-  const latestMoveOn = useRef(moveOn);
-  useEffect(() => {
-    latestMoveOn.current = moveOn;
   });
   useEffect(() => {
     if (!playing) return undefined;
-    const timer = setInterval(() => latestMoveOn.current(), 1000 / speed);
+    const timer = setInterval(moveOn, 1000 / speed);
     return () => clearInterval(timer);
-  }, [playing, speed]);
+  }, [playing, speed, moveOn]);
 
   const act = (action: StepAction): void => {
     if (action !== 'play') return goTo(stepAfter(action, present, steps.length));

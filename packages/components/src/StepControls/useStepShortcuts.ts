@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import type { StepAction } from './stepAction.ts';
 import { stepShortcut } from './stepShortcut.ts';
 
@@ -11,10 +12,7 @@ export function useStepShortcuts(
   region: RefObject<HTMLElement | null> | undefined,
   act: (action: StepAction) => void,
 ): void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
+  const latestAct = useStableCallback(act);
   useEffect(() => {
     if (!region) return undefined;
     const page = document;
@@ -26,9 +24,9 @@ export function useStepShortcuts(
       const action = stepShortcut({ key, altKey, ctrlKey, metaKey, repeat, defaultPrevented, target });
       if (action === undefined) return;
       event.preventDefault();
-      latest.current(action);
+      latestAct(action);
     };
     page.addEventListener('keydown', onKeyDown);
     return () => page.removeEventListener('keydown', onKeyDown);
-  }, [region]);
+  }, [region, latestAct]);
 }
