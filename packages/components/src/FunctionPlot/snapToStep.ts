@@ -1,3 +1,4 @@
+import type { KeyPress } from '../internal/KeyPress.ts';
 import type { Domain } from './functionDomain.ts';
 
 /** What an arrow key should move by on an axis: a 1, 2 or 5 times a power of ten, about a hundredth of it. */
@@ -15,15 +16,6 @@ export function snapToStep(x: number, step: number, [low, high]: Domain): number
   return Math.min(high, Math.max(low, snapped));
 }
 
-/** What of a key press decides where the point goes. */
-export interface PointKey {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-}
-
 /** Steps that Shift with an arrow key, or a page key, goes. */
 const LARGE = 10;
 
@@ -31,7 +23,7 @@ const LARGE = 10;
  * Where a key moves the point; undefined for keys that are not its own. Arrows go one step (with Shift ten), Page Up
  * and Page Down ten, Home and End to the ends of the axis.
  */
-export function pointKeyTarget(event: PointKey, x: number, step: number, domain: Domain): number | undefined {
+export function pointKeyTarget(event: KeyPress, x: number, step: number, domain: Domain): number | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
   const [low, high] = domain;
   const by = (steps: number): number => {

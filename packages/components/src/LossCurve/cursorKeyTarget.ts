@@ -1,11 +1,4 @@
-/** What of a key press decides where the cursor goes. */
-export interface CursorKey {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-}
+import type { KeyPress } from '../internal/KeyPress.ts';
 
 /** Recorded steps that Shift with an arrow key goes. */
 const LARGE = 10;
@@ -14,7 +7,7 @@ const LARGE = 10;
  * The recorded step, by index, that a key moves the cursor to; undefined for keys that are not its own.
  * Arrows go one recorded step (with Shift ten), Page Up and Page Down a tenth of the run, Home and End to its ends.
  */
-export function cursorKeyTarget(event: CursorKey, index: number, last: number): number | undefined {
+export function cursorKeyTarget(event: KeyPress, index: number, last: number): number | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
   const arrow = event.shiftKey ? LARGE : 1;
   const page = Math.max(LARGE, Math.round(last / 10));

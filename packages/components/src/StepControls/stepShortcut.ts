@@ -1,11 +1,8 @@
+import type { KeyPress } from '../internal/KeyPress.ts';
 import type { StepAction } from './stepAction.ts';
 
-/** What of a key press counts: one of React's or of the browser's. */
-export interface StepKeyEvent {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
+/** What of a key press counts. */
+export interface StepKeyEvent extends Omit<KeyPress, 'shiftKey'> {
   /** Held down. */
   readonly repeat?: boolean;
   readonly defaultPrevented?: boolean;
