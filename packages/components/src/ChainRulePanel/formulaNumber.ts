@@ -1,4 +1,4 @@
-import { formatFactor } from '../internal/formatNumber.ts';
+import { formatFactor, trimZeros } from '../internal/formatNumber.ts';
 
 /** The size of a number in a formula, in parts: digits without closing zeros, and a power of ten where there is one. */
 export interface FormulaNumber {
@@ -11,7 +11,7 @@ export interface FormulaNumber {
 
 export function formulaNumber(x: number): FormulaNumber {
   const [mantissa = '', exponent] = formatFactor(Math.abs(x)).split('e');
-  const digits = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
+  const digits = trimZeros(mantissa);
   const isNegative = x < 0;
   return exponent === undefined
     ? { isNegative, digits }

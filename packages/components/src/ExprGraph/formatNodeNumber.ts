@@ -1,4 +1,4 @@
-import { formatNumber } from '../internal/formatNumber.ts';
+import { formatNumber, trimZeros } from '../internal/formatNumber.ts';
 
 /** Characters that fit in a node. */
 const LONGEST = 9;
@@ -15,6 +15,5 @@ export function formatNodeNumber(x: number): string {
 
 /** The same without closing zeros: 1, 0.5, −3. For labels, constants and sentences. */
 export function formatShortNumber(x: number): string {
-  const text = formatNodeNumber(x);
-  return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
+  return trimZeros(formatNodeNumber(x));
 }

@@ -35,7 +35,11 @@ export function formatNumber(
  */
 export function formatFactor(x: number): string {
   const exponent = Number(x.toExponential(3).split('e')[1] ?? 0);
-  const text = formatNumber(x, { decimals: exponent < -1 && exponent >= -4 ? 3 - exponent : 4 });
+  return trimZeros(formatNumber(x, { decimals: exponent < -1 && exponent >= -4 ? 3 - exponent : 4 }));
+}
+
+/** Printed digits without the zeros that close their decimals, and the point without any; powers of ten stay as they are. */
+export function trimZeros(text: string): string {
   return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
 }
 
