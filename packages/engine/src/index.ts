@@ -85,6 +85,7 @@ export type { Mistake } from './expression/Mistake.ts';
 export type { MathMLElement } from './expression/mathMLTree.ts';
 export type {
   AssignmentLine,
+  BackwardLine,
   ExpressionLine,
   IgnoredKind,
   IgnoredText,

@@ -163,7 +163,7 @@ export const PasteTheReadme: Story = {
       await expect(box(canvasElement)).toHaveAttribute('aria-invalid', 'false');
     });
     await step('What was read over is named', async () => {
-      await expect(canvas.getByText(/Read over/)).toHaveTextContent('import, print(…), g.backward()');
+      await expect(canvas.getByText(/Read over/)).toHaveTextContent('import, print(…)');
     });
     await step('The gradients are those of the README', async () => {
       await expect(canvas.getByText('+138.8338')).toBeVisible();

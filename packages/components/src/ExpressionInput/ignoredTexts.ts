@@ -3,7 +3,7 @@ import type { ProgramToken } from '@micrograd-playground/engine';
 const MOST = 3;
 
 /**
- * What a program is read without, comments aside, each once and cut short: `print(…)`, `g.backward()`. After three, an
+ * What a program is read without, comments aside, each once and cut short: `print(…)`, `L.label = …`. After three, an
  * ellipsis.
  */
 export function ignoredTexts(source: string, tokens: readonly ProgramToken[]): string[] {

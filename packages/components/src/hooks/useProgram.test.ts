@@ -35,6 +35,13 @@ describe('useProgram', () => {
     expect(steps).toHaveLength(7 + 1 + 6);
   });
 
+  it('differentiates what backward() is called on', () => {
+    const numbers = { a: 2, b: -3, c: 10, f: -2 };
+    const { graph, gradients } = result('e = a * b\nd = e + c\nL = d * f\nd.backward()', numbers);
+    expect(graph?.nodes.at(-1)).toMatchObject({ label: 'd', data: 4, grad: 1 });
+    expect(gradients).toEqual({ a: -3, b: 2, c: 1, f: 0 });
+  });
+
   it('starts with the numbers in the text, else with 1, and goes by given ones first', () => {
     const source = 'a = Value(4.0)\nb = 2\nL = a * b * toString';
     expect(result(source).values).toEqual({ a: 4, b: 2, toString: 1 });

@@ -38,7 +38,7 @@ export function formatFactor(x: number): string {
   return trimZeros(formatNumber(x, { decimals: exponent < -1 && exponent >= -4 ? 3 - exponent : 4 }));
 }
 
-/** Printed digits without the zeros that close their decimals, and the point without any; powers of ten stay as they are. */
+/** Printed digits without the zeros that close their decimals; powers of ten stay as they are. */
 export function trimZeros(text: string): string {
   return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -34,21 +34,28 @@ export interface ExpressionLine extends SourceSpan {
   readonly valueSpan: SourceSpan;
 }
 
-export type ProgramLine = VariableLine | AssignmentLine | ExpressionLine;
+/** `d.backward()`: what the name stands for at this line is the output. */
+export interface BackwardLine extends SourceSpan {
+  readonly kind: 'backward';
+  readonly name: string;
+  readonly nameSpan: SourceSpan;
+}
 
-/** What is read over: a comment, an import, `print(…)` and its like, `x.backward()`, `x.label = …`. */
-export type IgnoredKind = 'comment' | 'import' | 'display' | 'backward' | 'attribute';
+export type ProgramLine = VariableLine | AssignmentLine | ExpressionLine | BackwardLine;
+
+/** What is read over: a comment, an import, `print(…)` and its like, `x.label = …`. */
+export type IgnoredKind = 'comment' | 'import' | 'display' | 'attribute';
 
 export interface IgnoredText extends SourceSpan {
   readonly kind: IgnoredKind;
 }
 
 /**
- * Several lines as they were typed, as plain JSON; the last one is the output. Not to be taken for a `Program`, which
- * is what a graph is compiled to.
+ * Several lines as they were typed, as plain JSON. The output is what the last `x.backward()` is called on; where there
+ * is none, the last line. Not to be taken for a `Program`, which is what a graph is compiled to.
  */
 export interface ParsedProgram {
-  /** The lines that compute something, in order; at least one. */
+  /** The lines that compute something or choose the output, in order; at least one computes. */
   readonly lines: readonly ProgramLine[];
   /** Every name that stands for a number to be moved, in the order of the text. */
   readonly variables: readonly string[];

@@ -77,6 +77,10 @@ export class ProgramReader {
       this.#lines.push({ kind: 'expression', value, start, end, valueSpan: { start, end } });
       return;
     }
+    if (form.kind === 'backward') {
+      this.#backward(statement, tokens[0]);
+      return;
+    }
     const { target, update, equals } = form;
     const [nameToken] = target;
     const illegal = target.find(({ mistake }) => mistake !== undefined);
@@ -105,6 +109,20 @@ export class ProgramReader {
       this.#lines.push({ kind: 'assignment', name, update, value, ...places });
       this.#meanings.set(name, 'computed');
     }
+  }
+
+  #backward({ start, end }: SourceSpan, nameToken: Token | undefined): void {
+    if (nameToken === undefined) return;
+    const name = nameToken.text;
+    if (!this.#meanings.has(name)) throw errorAt(explainNoValue(name), nameToken);
+    this.#use(name);
+    this.#lines.push({
+      kind: 'backward',
+      name,
+      nameSpan: { start: nameToken.start, end: nameToken.end },
+      start,
+      end,
+    });
   }
 
   /** Whether a number given to this name can be the variable of that name. */

@@ -91,6 +91,24 @@ describe('evaluateProgram', () => {
     expect(neuron.variables.w2?.grad).toBe(0);
   });
 
+  it('has the value as output on which backward() is called, and its graph alone', () => {
+    const lines = LECTURE.trim().split('\n');
+    const { output, names, variables } = differentiate([...lines, 'd.backward()'].join('\n'));
+    expect(output).toBe(names.d);
+    expect(output.data).toBe(4);
+    expect(gradients(variables)).toEqual({ a: -3, b: 2, c: 1, f: 0 });
+    expect(traceGraph(output).nodes.map(({ label }) => label)).toEqual(['a', 'b', 'e', 'c', 'd']);
+    expect(names.L?.data).toBe(-8);
+  });
+
+  it('has the output of the last backward(), as what its name stood for then', () => {
+    const source = 'e = a * b\nd = e + 1\ne.backward()\nd.backward()\nd = d * 2\nL = d + 1';
+    const { output, names } = differentiate(source, { a: 2, b: -3 });
+    expect(output.data).toBe(-5);
+    expect(names.d?.data).toBe(-10);
+    expect(differentiate('L = a * b\na.backward()', { a: 2, b: -3 }).variables.a?.grad).toBe(1);
+  });
+
   it('labels each node with the name of its line', () => {
     const { output } = differentiate('e = a * b\nL = e + 1', { a: 2, b: -3 });
     const named = traceGraph(output).nodes.map(({ op, label, data }) => [op, label, data]);

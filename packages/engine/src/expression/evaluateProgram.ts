@@ -2,11 +2,11 @@ import { Value } from '../autograd/Value.ts';
 import type { ExpressionNode } from './ast.ts';
 import { boundTo } from './boundTo.ts';
 import { foldExpression } from './foldExpression.ts';
-import type { ParsedProgram } from './ParsedProgram.ts';
+import type { BackwardLine, ParsedProgram, ProgramLine } from './ParsedProgram.ts';
 
 /** The graph that a program stands for. */
 export interface EvaluatedProgram {
-  /** The value of the last line. */
+  /** What the last `x.backward()` is called on; where there is none, the value of the last line. */
   readonly output: Value;
   /** One `Value` for each variable, also for those that the output does not use; no prototype. */
   readonly variables: Readonly<Record<string, Value>>;
@@ -33,21 +33,31 @@ export function evaluateProgram(
     variables[name] = new Value(number, name);
     names[name] = variables[name];
   }
-  let output: Value | undefined;
+  let last: Value | undefined;
+  let chosen: Value | undefined;
   for (const line of program.lines) {
-    if (line.kind === 'variable') {
-      output = variables[line.name];
-      continue;
-    }
-    const computed = valueOf(line.value, names);
-    output = computed;
-    if (line.kind === 'expression') continue;
-    if (line.update !== null) output = Value.apply(line.update, [known(names[line.name], line.name), computed]);
-    if (output.label === '') output.label = line.name;
-    names[line.name] = output;
+    if (line.kind === 'backward') chosen = known(names[line.name], line.name);
+    else last = lineValue(line, variables, names);
   }
+  const output = chosen ?? last;
   if (output === undefined) throw new RangeError('A program has a line that computes something.');
   return { output, variables, names };
+}
+
+/** What a line computes; its name, if it has one, stands for that from now on. */
+function lineValue(
+  line: Exclude<ProgramLine, BackwardLine>,
+  variables: Readonly<Record<string, Value>>,
+  names: Record<string, Value>,
+): Value {
+  if (line.kind === 'variable') return known(variables[line.name], line.name);
+  const computed = valueOf(line.value, names);
+  if (line.kind === 'expression') return computed;
+  const value =
+    line.update === null ? computed : Value.apply(line.update, [known(names[line.name], line.name), computed]);
+  if (value.label === '') value.label = line.name;
+  names[line.name] = value;
+  return value;
 }
 
 function valueOf(root: ExpressionNode, names: Readonly<Record<string, Value>>): Value {

@@ -45,6 +45,7 @@ describe('parseProgram', () => {
     const source = ' x = Value( 2.0 )  # start\n\n\tL  += x * y ;';
     const { lines } = parseProgram(source);
     const pieces = lines.map((line) => {
+      if (line.kind === 'backward') return [];
       const name = line.kind === 'expression' ? undefined : source.slice(line.nameSpan.start, line.nameSpan.end);
       return [source.slice(line.start, line.end), name, source.slice(line.valueSpan.start, line.valueSpan.end)];
     });
@@ -93,15 +94,33 @@ describe('parseProgram', () => {
       'draw_dot(L)',
     ].join('\n');
     const program = parseProgram(source);
-    expect(program.lines).toHaveLength(2);
+    expect(program.lines.map(({ kind }) => kind)).toEqual(['variable', 'assignment', 'backward']);
     expect(ignoredIn(source, program)).toEqual([
       ['import', 'from micrograd.engine import Value'],
       ['comment', '# the # first'],
       ['attribute', "L.label = 'L; #'"],
       ['display', "print(f'{L.data:.4f}; #')"],
-      ['backward', 'L.backward()'],
       ['display', 'draw_dot(L)'],
     ]);
+  });
+
+  it('tells on which name backward() is called, and where', () => {
+    const source = 'e = a * b\nL = e + 1\n e.backward() ; L';
+    const line = parseProgram(source).lines[2];
+    expect(line).toEqual({
+      kind: 'backward',
+      name: 'e',
+      nameSpan: { start: 21, end: 22 },
+      start: 21,
+      end: 33,
+    });
+    expect(source.slice(line?.start, line?.end)).toBe('e.backward()');
+  });
+
+  it('takes a number that a name gets after backward() for another value', () => {
+    const { lines, defaults } = parseProgram('a = 2\nL = b * b\na.backward()\na = 3');
+    expect(lines.map(({ kind }) => kind)).toEqual(['variable', 'assignment', 'backward', 'assignment']);
+    expect(defaults.a).toBe(2);
   });
 
   it('reads functions with the library that they come from in Python', () => {
@@ -168,6 +187,7 @@ describe('parseProgram', () => {
     ['a = relu', 'relu', 'The function `relu` needs parentheses around its value.', 'Write `relu(…)`.'],
     ["L = 'a'", "'a'", 'Text in quotation marks has no value.', 'Remove it.'],
     ['', '', 'There is nothing to compute yet.', 'Type a line, for example `L = a * b + c`.'],
+    ['L = a * b\nloss.backward()', 'loss', 'The name `loss` has no value yet.', 'Write `loss = …` first.'],
     ['# a\nprint(2)', '', 'There is nothing to compute yet.', 'Type a line, for example `L = a * b + c`.'],
   ])('explains %j', (source, text, message, hint) => {
     expect(mistakeIn(source)).toMatchObject({ name: 'ExpressionSyntaxError', message });

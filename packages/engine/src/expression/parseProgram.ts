@@ -14,13 +14,14 @@ export interface ParseProgramOptions {
 
 /**
  * Reads several lines, `e = a * b`, `L = (e + c).tanh()`, each an expression as `parseExpression` reads it, with a
- * name or without; the value of the last one is the output. As in Python,
+ * name or without; the value of the last one is the output, unless `backward()` is called on another: after
+ * `e.backward()` it is e. As in Python,
  *
  * - a name may be given to another value later, which makes a new node: `c = a + b`, `c += 1`;
  * - `#` begins a comment, and `;` separates two statements on one line;
  * - `a = Value(2.0, label='a')` and `a = 2.0` are the same: a variable that starts at 2. Where `a` stood for something
  *   that was used before, the number is a constant;
- * - imports, `print(…)`, `L.backward()` and `L.label = …` are read over (`ignored`), as they compute nothing.
+ * - imports, `print(…)` and `L.label = …` are read over (`ignored`), as they compute nothing.
  *
  * A name that is used before any line gives it a value is a free variable. An expression is a program of one line.
  *

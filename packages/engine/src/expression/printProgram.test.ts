@@ -8,7 +8,9 @@ import { printProgram } from './printProgram.ts';
 /** A program without the places that its parts had in the text. */
 function withoutSpans({ lines, variables, freeVariables, defaults }: ParsedProgram) {
   const bare = lines.map((line) => {
-    const { kind, value } = line;
+    const { kind } = line;
+    if (kind === 'backward') return { kind, name: line.name };
+    const { value } = line;
     return kind === 'assignment' ? { kind, value, name: line.name, update: line.update } : { kind, value };
   });
   return { bare, variables, freeVariables, defaults };
@@ -25,6 +27,10 @@ describe('printProgram', () => {
       }),
       { numRuns: 600 },
     );
+  });
+
+  it('prints which output was chosen', () => {
+    expect(printProgram(parseProgram('e=a*b\nL=e+1;e.backward( )'))).toBe('e = a * b\nL = e + 1\ne.backward()');
   });
 
   it('prints a line a line, without what is read over', () => {

@@ -11,6 +11,7 @@ import { updateSign } from './vocabulary.ts';
 export function printProgram({ lines }: ParsedProgram): string {
   const printed = lines.map((line) => {
     if (line.kind === 'variable') return `${line.name} = ${printNumber(line.value).text}`;
+    if (line.kind === 'backward') return `${line.name}.backward()`;
     const value = print(line.value);
     return line.kind === 'expression' ? value : `${line.name} ${updateSign(line.update)} ${value}`;
   });

@@ -27,7 +27,7 @@ const OUTPUT = 'output';
  * @throws {RangeError} where a variable that is used has no number, neither bound to it nor given by the program.
  */
 export function printPython(source: Expression | ParsedProgram, { target, bindings }: PythonOptions): string {
-  const program = 'lines' in source ? source : expressionProgram(source);
+  const program = upToOutput('lines' in source ? source : expressionProgram(source));
   const { output, variables } = evaluateProgram(program, bindings);
   output.backward();
   const library = target === 'pytorch' ? PYTORCH : MICROGRAD;
@@ -37,7 +37,8 @@ export function printPython(source: Expression | ParsedProgram, { target, bindin
 
   const computation = [
     ...program.freeVariables.map(variable),
-    ...program.lines.map((line) => {
+    ...program.lines.flatMap((line) => {
+      if (line.kind === 'backward') return [];
       if (line.kind === 'variable') return variable(line.name);
       return line.kind === 'assignment'
         ? python.assignment(line)
@@ -56,6 +57,12 @@ export function printPython(source: Expression | ParsedProgram, { target, bindin
     ...leaves.map(([name, { grad }]) => `print(${library.grad(python.leaf(name))})  # ${shown(grad)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A program without the lines that come after its output. */
+function upToOutput(program: ParsedProgram): ParsedProgram {
+  const at = program.lines.findLastIndex(({ kind }) => kind === 'backward');
+  return at < 0 ? program : { ...program, lines: program.lines.slice(0, at + 1) };
 }
 
 function shown(x: number): string {

@@ -69,6 +69,13 @@ print(output.data)  # 4
     expect(program).not.toContain('b.grad');
   });
 
+  it('ends with the output that was chosen', () => {
+    const program = print('e = a * b\nd = e + 1\nd.backward()\nd *= c\nL = d', 'micrograd', { a: 2, b: -3, c: 4 });
+    expect(program.slice(program.indexOf('e ='))).toBe(
+      'e = a * b\nd = e + 1\nd.backward()\nprint(d.data)  # -5\nprint(a.grad)  # -3\nprint(b.grad)  # 2\n',
+    );
+  });
+
   it('prints what can be read again', () => {
     const program = parseProgram('b = -2\na = -4\nL = (a * b + 1).relu() / 2');
     for (const target of ['micrograd', 'pytorch'] as const) {

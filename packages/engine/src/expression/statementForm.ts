@@ -15,6 +15,8 @@ export type StatementForm =
       /** The index of the token `=`. */
       readonly equals: number;
     }
+  /** `x.backward()`; the name is the first token. */
+  | { readonly kind: 'backward' }
   | { readonly kind: 'expression' };
 
 /** What shows a value without computing one: Python's own, and the drawings of the lecture and of notebooks. */
@@ -30,7 +32,7 @@ export function statementForm(tokens: readonly Token[]): StatementForm {
   const equals = tokens.findIndex(({ text }) => text === '=');
   if (equals < 0) {
     const isBackward = first?.kind === 'name' && second?.kind === 'dot' && third?.text === 'backward';
-    return isBackward ? { kind: 'ignored', reason: 'backward' } : { kind: 'expression' };
+    return { kind: isBackward ? 'backward' : 'expression' };
   }
   const isAttribute = second?.kind === 'dot' && ATTRIBUTES.has(third?.text ?? '') && equals <= 4;
   if (isAttribute) return { kind: 'ignored', reason: 'attribute' };

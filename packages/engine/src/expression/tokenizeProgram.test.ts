@@ -28,6 +28,11 @@ describe('tokenizeProgram', () => {
     );
   });
 
+  it('takes backward() for a line that counts', () => {
+    expect(kinds('e.backward()')).not.toContainEqual(['e.backward()', 'ignored']);
+    expect(kinds('e.backward()')[0]).toEqual(['e', 'name']);
+  });
+
   it('covers text in order and without overlap, whatever it is', () => {
     const pieces = fc.constantFrom(
       'a',
