@@ -1,4 +1,6 @@
 export { ExpressionExplorer } from './explorables/ExpressionExplorer/ExpressionExplorer.tsx';
+export { DEFAULT_EXPLORER_VIEW, EXPLORER_LENSES } from './explorables/ExpressionExplorer/ExplorerView.ts';
+export { looksLikeProgram } from './explorables/ExpressionExplorer/useExplorerSource.ts';
 export { useExpression } from './hooks/useExpression.ts';
 export { useProgram } from './hooks/useProgram.ts';
 export { NetworkTrainer } from './explorables/NetworkTrainer/NetworkTrainer.tsx';

@@ -1,4 +1,5 @@
 import type { ExplorerLens, ExplorerView } from '@micrograd-playground/components';
+import { DEFAULT_EXPLORER_VIEW, EXPLORER_LENSES, looksLikeProgram } from '@micrograd-playground/components';
 import { shorten } from './hashLink.ts';
 import { parseLinkNumber } from './parseLinkNumber.ts';
 
@@ -13,13 +14,12 @@ export interface ExpressionState {
 export const DEFAULT_EXPRESSION_STATE: ExpressionState = {
   expression: '(a * b + c).tanh()',
   bindings: { a: 2, b: -3, c: 10 },
-  view: { step: null, outputId: null, lens: 'rule' },
+  view: DEFAULT_EXPLORER_VIEW,
 };
 
 /** The variables of an expression; a program names its own. */
 export const EXPRESSION_VARIABLES = ['a', 'b', 'c'] as const;
 
-const LENSES: readonly ExplorerLens[] = ['rule', 'plot', 'forward', 'quiz', 'bugs'];
 const LONGEST_EXPRESSION = 4000;
 const LARGEST_NUMBER = 1e6;
 const LARGEST_STEP = 1e5;
@@ -36,7 +36,7 @@ export function readExpressionLink(parameters: URLSearchParams): { state: Expres
     problems.push(`The expression is longer than ${LONGEST_EXPRESSION} characters; another is shown.`);
     expression = DEFAULT_EXPRESSION_STATE.expression;
   }
-  const bindings = isProgram(expression)
+  const bindings = looksLikeProgram(expression)
     ? readProgramNumbers(parameters.get('v'), problems)
     : readExpressionNumbers(parameters, problems);
   return {
@@ -56,7 +56,7 @@ export function readExpressionLink(parameters: URLSearchParams): { state: Expres
 /** The link's parameters for a state of the page. */
 export function writeExpressionLink({ expression, bindings, view }: ExpressionState): URLSearchParams {
   const parameters = new URLSearchParams({ e: expression });
-  if (isProgram(expression)) {
+  if (looksLikeProgram(expression)) {
     const numbers = Object.entries(bindings).map(([name, number]) => `${name}:${number}`);
     if (numbers.length > 0) parameters.set('v', numbers.join(','));
   } else for (const name of EXPRESSION_VARIABLES) parameters.set(name, String(bindings[name] ?? 0));
@@ -64,11 +64,6 @@ export function writeExpressionLink({ expression, bindings, view }: ExpressionSt
   if (view.outputId !== null) parameters.set('out', view.outputId);
   if (view.step !== null) parameters.set('step', String(view.step));
   return parameters;
-}
-
-/** As the explorer tells them apart. */
-function isProgram(expression: string): boolean {
-  return /[\n=]/.test(expression.trim());
 }
 
 function readExpressionNumbers(parameters: URLSearchParams, problems: string[]): Record<string, number> {
@@ -109,7 +104,7 @@ function readStep(text: string | null, problems: string[]): number | null {
 function readLens(text: string | null, problems: string[]): ExplorerLens {
   const fallback = DEFAULT_EXPRESSION_STATE.view.lens;
   if (text === null) return fallback;
-  const lens = LENSES.find((name) => name === text);
+  const lens = EXPLORER_LENSES.find((name) => name === text);
   if (lens === undefined) problems.push(`“${shorten(text)}” is not a panel of this page; another is shown.`);
   return lens ?? fallback;
 }
