@@ -20,8 +20,9 @@ describe('widenRange', () => {
     expect(widenRange({ min: 1, max: 5 }, 0.5)).toEqual({ min: 0, max: 5 }));
 
   it('always contains the value, also at the ends of what a double holds', () => {
-    for (const value of [Number.MAX_VALUE, -Number.MAX_VALUE, 7.3e-9, -9.99e12]) {
+    for (const value of [Number.MAX_VALUE, -Number.MAX_VALUE, 1.1e308, 7.3e-9, -9.99e12]) {
       const widened = widenRange({ min: 0, max: 1e-12 }, value);
+      expect(Number.isFinite(widened.max - widened.min)).toBe(true);
       expect(widened.min).toBeLessThanOrEqual(value);
       expect(widened.max).toBeGreaterThanOrEqual(value);
     }

@@ -16,7 +16,7 @@ function roundUp(x: number): number {
   const exponent = Math.floor(Math.log10(x));
   for (const mantissa of [1, 2, 5, 10]) {
     const candidate = Number(`${mantissa}e${exponent}`);
-    if (candidate >= x) return candidate;
+    if (candidate >= x) return Math.min(candidate, Number.MAX_VALUE);
   }
   return x;
 }

@@ -50,6 +50,7 @@ export function SliderField({
 
 /** The style that fills a range's track up to its thumb. */
 export function rangeFill(value: number, min: number, max: number): CSSProperties {
-  const share = max > min ? (Math.min(max, Math.max(min, value)) - min) / (max - min) : 0;
+  // Halved, so that differences of the largest numbers are numbers too.
+  const share = max > min ? (Math.min(max, Math.max(min, value)) / 2 - min / 2) / (max / 2 - min / 2) : 0;
   return { '--mgp-range-fill': `${share * 100}%` } as CSSProperties;
 }
