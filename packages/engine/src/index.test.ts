@@ -47,6 +47,8 @@ it('exports these values and no others', () => {
     'evaluateProgram',
     'forward',
     'gradientGraph',
+    'graphFromJson',
+    'graphToJson',
     'initializerOf',
     'inputName',
     'interpret',

@@ -6,6 +6,7 @@ export { traceForwardMode } from './autograd/forwardMode.ts';
 export { checkGraphGradients } from './compile/checkGraphGradients.ts';
 export { createEvaluator, createUpdater } from './compile/createBackend.ts';
 export { gradientGraph } from './autograd/gradientGraph.ts';
+export { graphFromJson, graphToJson } from './autograd/graphJson.ts';
 export { derivativeGraph } from './autograd/derivativeGraph.ts';
 export { secondDerivatives } from './autograd/secondDerivatives.ts';
 export { OPERATION_NAMES, OPERATIONS, operation } from './autograd/ops.ts';

@@ -1,5 +1,5 @@
 import type { Expression, GraphSnapshot, ParsedProgram } from '@micrograd-playground/engine';
-import { printPython } from '@micrograd-playground/engine';
+import { graphToJson, printPython } from '@micrograd-playground/engine';
 import type { CopyItem } from './CopyItem.ts';
 import { iframeSnippet, jsxSnippet, mdxSnippet } from './expressionSnippets.ts';
 import { svgToPng } from './svgToPng.ts';
@@ -65,7 +65,7 @@ export function expressionCopies(options: ExpressionCopiesOptions): CopyItem[] {
     items.push({ ...named('png'), blob: async () => svgToPng(svg()), fileName: `${fileName}.png` });
   }
   if (graph) {
-    items.push({ ...named('json'), text: () => `${JSON.stringify(graph, null, 2)}\n`, fileName: `${fileName}.json` });
+    items.push({ ...named('json'), text: () => `${graphToJson(graph)}\n`, fileName: `${fileName}.json` });
   }
   return items;
 }
