@@ -1,3 +1,4 @@
+import { StackedWords } from '../internal/StackedWords.tsx';
 import type { CopyAsLabels } from './copyAsLabels.ts';
 import type { CopyItem } from './CopyItem.ts';
 import type { CopyOutcome } from './useCopy.ts';
@@ -42,10 +43,7 @@ export function CopyRow({ item, outcome, onCopy, onSave, words }: CopyRowProps) 
           data-copied={copied}
           onClick={() => onCopy(item)}
         >
-          <span className="mgp-CopyAs-words">
-            <span data-hidden={copied}>{words.copy}</span>
-            <span data-hidden={!copied}>{words.copied}</span>
-          </span>
+          <StackedWords words={{ copy: words.copy, copied: words.copied }} shown={copied ? 'copied' : 'copy'} />
         </button>
       )}
       {outcome?.kind === 'failed' && <p className="mgp-CopyAs-failure">{words.failed(label)}</p>}

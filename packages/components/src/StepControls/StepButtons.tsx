@@ -1,4 +1,5 @@
 import { PauseIcon, PlayIcon } from '../internal/icons.tsx';
+import { StackedWords } from '../internal/StackedWords.tsx';
 import type { StepAction } from './stepAction.ts';
 import type { StepControlsLabels } from './stepControlsLabels.ts';
 import { StepIcon } from './StepIcon.tsx';
@@ -46,14 +47,7 @@ export function StepButtons({ step, count, playing, onAction, words }: StepButto
         onClick={() => onAction('play')}
       >
         {playing ? <PauseIcon /> : <PlayIcon />}
-        <span className="mgp-StepControls-words">
-          <span data-hidden={playing} aria-hidden={playing}>
-            {words.play}
-          </span>
-          <span data-hidden={!playing} aria-hidden={!playing}>
-            {words.pause}
-          </span>
-        </span>
+        <StackedWords words={{ play: words.play, pause: words.pause }} shown={playing ? 'pause' : 'play'} />
       </button>
       {button('forward', '→')}
       {button('last', 'End')}

@@ -1,5 +1,6 @@
 import type { TrainingStatus } from '@micrograd-playground/engine';
 import { PauseIcon, PlayIcon } from '../internal/icons.tsx';
+import { StackedWords } from '../internal/StackedWords.tsx';
 import type { TrainerControlsLabels } from './trainerControlsLabels.ts';
 
 export interface PrimaryButtonProps {
@@ -10,9 +11,9 @@ export interface PrimaryButtonProps {
   readonly words: TrainerControlsLabels;
 }
 
-/** Train, pause or go on. All its words lie on each other, so that it is always as wide as the longest. */
+/** Train, pause or go on. */
 export function PrimaryButton({ status, step, disabled, onPress, words }: PrimaryButtonProps) {
-  const shown = primaryWord(status, step);
+  const { train, pause, goOn, trainAgain } = words;
   return (
     <button
       type="button"
@@ -22,22 +23,12 @@ export function PrimaryButton({ status, step, disabled, onPress, words }: Primar
       onClick={onPress}
     >
       {status === 'running' ? <PauseIcon /> : <PlayIcon />}
-      <span className="mgp-TrainerControls-words">
-        {WORDS.map((word) => (
-          <span key={word} data-hidden={word !== shown} aria-hidden={word !== shown}>
-            {words[word]}
-          </span>
-        ))}
-      </span>
+      <StackedWords words={{ train, pause, goOn, trainAgain }} shown={primaryWord(status, step)} />
     </button>
   );
 }
 
-type Word = 'train' | 'pause' | 'goOn' | 'trainAgain';
-
-const WORDS: readonly Word[] = ['train', 'pause', 'goOn', 'trainAgain'];
-
-function primaryWord(status: TrainingStatus, step: number): Word {
+function primaryWord(status: TrainingStatus, step: number): 'train' | 'pause' | 'goOn' | 'trainAgain' {
   if (status === 'running') return 'pause';
   if (status === 'finished' || status === 'diverged') return 'trainAgain';
   return step > 0 ? 'goOn' : 'train';

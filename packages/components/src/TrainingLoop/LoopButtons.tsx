@@ -1,4 +1,5 @@
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../internal/icons.tsx';
+import { StackedWords } from '../internal/StackedWords.tsx';
 import { LOOP_STAGES } from './loopStage.ts';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
 import type { LoopPlayer } from './useLoopPlayer.ts';
@@ -26,14 +27,7 @@ export function LoopButtons({ player, at, end, words }: LoopButtonsProps) {
       </button>
       <button type="button" className="mgp-button" onClick={playing ? pause : play}>
         {playing ? <PauseIcon /> : <PlayIcon />}
-        <span className="mgp-TrainingLoop-words">
-          <span data-hidden={playing} aria-hidden={playing}>
-            {words.play}
-          </span>
-          <span data-hidden={!playing} aria-hidden={!playing}>
-            {words.pause}
-          </span>
-        </span>
+        <StackedWords words={{ play: words.play, pause: words.pause }} shown={playing ? 'pause' : 'play'} />
       </button>
       <button
         type="button"
