@@ -1,9 +1,9 @@
 import { useCallback, useId, useMemo, useRef } from 'react';
 import { useControllable } from '../internal/useControllable.ts';
 import { useElementWidth } from '../internal/useElementWidth.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
 import { useMounted } from '../internal/useMounted.ts';
 import { useResolvedColors } from '../internal/useResolvedColors.ts';
-import { useSettled } from '../internal/useSettled.ts';
 import type { Network, NetworkConnection, NeuronPosition } from './createNetwork.ts';
 import { neuronIndex } from './createNetwork.ts';
 import { layoutNetwork } from './layoutNetwork.ts';
@@ -96,7 +96,7 @@ export function NetworkPicture({
     return position && ((connection: NetworkConnection) => touches(connection, position));
   }, [network, attention]);
 
-  const settled = useSettled(given, IDLE_AFTER);
+  const settled = useIdleValue(given, IDLE_AFTER, Infinity);
   const idle = settled && fits(network, settled) ? settled : undefined;
   const descriptions = useMemo(
     () => network.neurons.map((position) => neuronDescription(network, position, idle, words)),

@@ -9,7 +9,7 @@ import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { formatInteger } from '../internal/formatNumber.ts';
 import { NumberText } from '../internal/NumberText.tsx';
 import { useControllable } from '../internal/useControllable.ts';
-import { useSettled } from '../internal/useSettled.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
 import { LoopButtons } from './LoopButtons.tsx';
 import type { LoopFrame } from './loopFrame.ts';
 import { LoopNetwork } from './LoopNetwork.tsx';
@@ -64,7 +64,7 @@ export const TrainingLoop = forwardRef<HTMLDivElement, TrainingLoopProps>(functi
   const at = Math.min(end, Math.max(0, Math.floor(wanted)));
   const { step, stage } = placeAt(at);
   const player = useLoopPlayer({ at, end, onPositionChange: setPosition, speed });
-  const announced = useSettled(words.reached(step, words.stages[stage]), 500);
+  const announced = useIdleValue(words.reached(step, words.stages[stage]), 500);
   return (
     <div
       role="group"

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * The value as it was when it last stood still for `delay` milliseconds; while it keeps changing, renewed
- * only every four delays. For summaries and tables, which are read and not watched.
+ * only every `longest`. For summaries and tables, which are read and not watched.
  */
-export function useIdleValue<T>(value: T, delay = 600): T {
+export function useIdleValue<T>(value: T, delay = 600, longest = 4 * delay): T {
   const [settled, setSettled] = useState(value);
   const changingSince = useRef<number>(undefined);
   useEffect(() => {
@@ -14,9 +14,9 @@ export function useIdleValue<T>(value: T, delay = 600): T {
     }
     const now = performance.now();
     changingSince.current ??= now;
-    const left = Math.min(delay, changingSince.current + 4 * delay - now);
+    const left = Math.min(delay, changingSince.current + longest - now);
     const timer = setTimeout(() => setSettled(() => value), Math.max(0, left));
     return () => clearTimeout(timer);
-  }, [value, settled, delay]);
+  }, [value, settled, delay, longest]);
   return settled;
 }
