@@ -30,6 +30,22 @@ describe('ExprGraph on a server', () => {
     expect(quiz).toContain('0.0027');
     expect(quiz).not.toContain('for a,');
   });
+  it('tells of another output what the picture shows of it: the gradients of that node, none after it', () => {
+    const product = neuron().nodes.find(({ op }) => op === 'mul')?.id;
+    const html = renderToString(<ExprGraph graph={neuron()} outputId={product} />);
+    expect(html).toContain('Output a × b = −6. Gradients: −3 for a, 2 for b.');
+    expect(html).toContain('<li>b, value −3, gradient 2</li>');
+    expect(html).toContain('<li>a × b + c, value 4</li>');
+    expect(html).toContain('−3.0000</text>');
+    expect(html).not.toContain('0.0040');
+  });
+  it('tells at a step what has happened so far', () => {
+    const told = (activeStep: number) => renderToString(<ExprGraph graph={neuron()} activeStep={activeStep} />);
+    expect(told(0)).toContain('Output tanh(a × b + c).</p>');
+    expect(told(0)).toContain('<li>b</li>');
+    expect(told(7)).toContain('<li>a × b + c, value 4, gradient 0.0013</li>');
+    expect(told(7)).toContain('<li>a × b, value −6</li>');
+  });
   it('says what it waits for where there is no graph', () => {
     expect(renderToString(<ExprGraph graph={null} />)).toContain('Type an expression');
     expect(renderToString(<ExprGraph graph={null} status="loading" />)).toContain('aria-busy="true"');

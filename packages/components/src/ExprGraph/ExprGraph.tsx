@@ -1,5 +1,6 @@
 'use client';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
+import { withOutput } from '@micrograd-playground/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { forwardRef, useCallback, useId, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
@@ -126,8 +127,13 @@ function Picture({
   const stage = useRef<HTMLDivElement>(null);
   const box = useElementSize(stage);
   const isHydrated = useMounted();
-  const shown = useShownGraph(graph, expandedIds);
-  const idleGraph = useIdleValue(graph);
+  const { activeStep, outputId } = rest;
+  const differentiated = useMemo(
+    () => (outputId === undefined ? graph : withOutput(graph, outputId)),
+    [graph, outputId],
+  );
+  const shown = useShownGraph(differentiated, expandedIds);
+  const told = useIdleValue(useMemo(() => ({ graph, activeStep, outputId }), [graph, activeStep, outputId]));
   const hiddenGradients = useMemo(() => new Set(hiddenGradientIds), [hiddenGradientIds]);
   return (
     <>
@@ -161,7 +167,7 @@ function Picture({
       </div>
       <GraphList
         summaryId={summaryId}
-        graph={idleGraph}
+        told={told}
         expanded={shown.expanded}
         hiddenGradients={hiddenGradients}
         labels={labels}

@@ -113,7 +113,7 @@ export const EXPR_GRAPH_LABELS: ExprGraphLabels = {
   summary: ({ nodeCount, output, variables }) => {
     const shown = variables.slice(0, 8).filter(({ gradient }) => gradient !== undefined);
     const gradients = shown.map(({ text, gradient }) => `${gradient ?? ''} for ${text}`);
-    if (variables.length > shown.length) gradients.push('…');
+    if (variables.length > 8 && gradients.length > 0) gradients.push('…');
     const sentences = [
       `${formatInteger(nodeCount)} ${nodeCount === 1 ? 'node' : 'nodes'}.`,
       output.value === undefined ? `Output ${output.text}.` : `Output ${output.text} = ${output.value}.`,

@@ -68,7 +68,7 @@ export function graphToSvg(
       'font-family': MONO,
     },
     svgElement('title', {}, svgText(title ?? words.title)),
-    svgElement('desc', {}, svgText(summarize(graph, words, new Set()))),
+    svgElement('desc', {}, svgText(summarize(graph, words))),
     svgElement('rect', { x: -PADDING, y: -PADDING, width, height, fill: palette.background }),
     ...edges,
     ...nodes,

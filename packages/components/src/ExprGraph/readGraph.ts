@@ -3,6 +3,7 @@ import { nodeTexts } from '../internal/nodeText.ts';
 import type { GroupNode, ShownGraph, ShownNode } from './collapseGroups.ts';
 import type { ExprGraphLabels, GroupReading, NodeReading } from './exprGraphLabels.ts';
 import { formatShortNumber } from './formatNodeNumber.ts';
+import type { NodeState } from './graphStates.ts';
 
 /** Puts a node of a graph into words, with the numbers given to it. */
 export type NodeReader = (id: string, data: number | undefined, grad: number | undefined) => string;
@@ -18,14 +19,24 @@ export function nodeReader(graph: ShownGraph, labels: ExprGraphLabels): NodeRead
   };
 }
 
-/** A finished graph in a sentence or two. */
-export function summarize(graph: GraphSnapshot, labels: ExprGraphLabels, hiddenGradients: ReadonlySet<string>): string {
+/**
+ * A graph in a sentence or two.
+ *
+ * @param states the numbers that it shows at a moment, if not those of the finished graph
+ * @param outputId the node that is differentiated, if not the last one
+ */
+export function summarize(
+  graph: GraphSnapshot,
+  labels: ExprGraphLabels,
+  states?: ReadonlyMap<string, Pick<NodeState, 'data' | 'grad'>>,
+  outputId?: string,
+): string {
   const texts = nodeTexts(graph);
   const readingOf = (node: GraphNode) => {
-    const grad = hiddenGradients.has(node.id) ? undefined : node.grad;
-    return reading(node, texts.get(node.id) ?? node.id, node.data, grad);
+    const { data, grad } = states === undefined ? node : (states.get(node.id) ?? {});
+    return reading(node, texts.get(node.id) ?? node.id, data, grad);
   };
-  const output = graph.nodes.at(-1);
+  const output = graph.nodes.find(({ id }) => id === outputId) ?? graph.nodes.at(-1);
   if (!output) return labels.empty;
   return labels.summary({
     nodeCount: graph.nodes.length,
