@@ -1,6 +1,6 @@
 import type { BackwardStep } from '@micrograd-playground/engine';
 import { ReactFlow } from '@xyflow/react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { GradientEdge } from './GradientEdge.tsx';
@@ -34,7 +34,8 @@ export interface FlowCanvasProps {
   readonly onSelect: (id: string | null) => void;
   readonly onPaneClick: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onFocus: () => void;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: () => void;
   /** The viewport was moved by the reader. */
   readonly onReaderMove: () => void;
   readonly onViewport: (viewport: Viewport) => void;
@@ -70,6 +71,7 @@ export const FlowCanvas = memo(function FlowCanvas({
   onPaneClick,
   onKeyDown,
   onFocus,
+  onBlur,
   onReaderMove,
   onViewport,
 }: FlowCanvasProps) {
@@ -128,6 +130,7 @@ export const FlowCanvas = memo(function FlowCanvas({
       aria-activedescendant={currentElementId}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
+      onBlur={onBlur}
     >
       {children}
       {step && stepAt && <StepLabel step={step} at={stepAt} />}

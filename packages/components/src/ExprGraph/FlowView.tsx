@@ -1,6 +1,6 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { useReactFlow } from '@xyflow/react';
-import type { MouseEvent, RefObject } from 'react';
+import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
 import { usePrefersReducedMotion } from '../internal/usePrefersReducedMotion.ts';
@@ -122,18 +122,45 @@ export function FlowView(props: FlowViewProps) {
     },
     [stage, hold, getViewport, setViewport],
   );
+  const onPoint = useCallback((drawnId: string | null) => {
+    const { shown: now, onHighlightedIdChange } = latest.current;
+    const id = now.structure.sourceIds.get(drawnId ?? '');
+    onHighlightedIdChange(id === undefined || now.groups.has(id) ? null : id);
+  }, []);
   const isSelected = selectedId !== null;
-  const keys = { shown, layout, box, isFar, currentId, focusOn, isSelected, select, groups, hold, zoomBy, showAll };
+  // Whatever lights when the pointer is at a node lights when the keyboard is.
+  const walkTo = (drawnId: string): void => {
+    focusOn(drawnId);
+    onPoint(drawnId);
+  };
+  const keys = {
+    shown,
+    layout,
+    box,
+    isFar,
+    currentId,
+    focusOn: walkTo,
+    isSelected,
+    select,
+    groups,
+    hold,
+    zoomBy,
+    showAll,
+  };
   const onKeyDown = useGraphKeys(keys);
   const entry = structure.drawnIds.get(shownIds.get(selectedId ?? '') ?? '') ?? structure.graph.nodes.at(-1)?.id;
-  const onFocus = (): void => {
-    if (currentId === undefined && entry !== undefined) focusOn(entry);
+  const onFocus = (event: FocusEvent): void => {
+    const id = currentId ?? entry;
+    if (id === undefined) return;
+    if (event.target.matches(':focus-visible')) walkTo(id);
+    else focusOn(id);
   };
   const latestFocus = useRef(onFocus);
   useBrowserLayoutEffect(() => {
     latestFocus.current = onFocus;
   });
-  const enter = useCallback(() => latestFocus.current(), []);
+  const enter = useCallback((event: FocusEvent) => latestFocus.current(event), []);
+  const depart = useCallback(() => onPoint(null), [onPoint]);
 
   const onViewport = useCallback(
     (viewport: Viewport) => {
@@ -144,11 +171,6 @@ export function FlowView(props: FlowViewProps) {
     },
     [stage, box],
   );
-  const onPoint = useCallback((drawnId: string | null) => {
-    const { shown: now, onHighlightedIdChange } = latest.current;
-    const id = now.structure.sourceIds.get(drawnId ?? '');
-    onHighlightedIdChange(id === undefined || now.groups.has(id) ? null : id);
-  }, []);
   const context = useMemo(
     () => ({ flowId, labels, onPoint, onCollapse: collapse }),
     [flowId, labels, onPoint, collapse],
@@ -173,6 +195,7 @@ export function FlowView(props: FlowViewProps) {
           onPaneClick={isFar ? comeNear : leave}
           onKeyDown={onKeyDown}
           onFocus={enter}
+          onBlur={depart}
           onReaderMove={hold}
           onViewport={onViewport}
         >
