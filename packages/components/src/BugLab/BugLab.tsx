@@ -110,7 +110,16 @@ function Outcome({ graph, outputId, bug, onExampleRequest, labels, ...rest }: Ou
           <CodeText text={effect === undefined ? labels.allRight : effectSentence(effect, titles.nameOf, labels)} />
         </p>
         {bug !== 'none' && effect?.kind === 'harmless' && onExampleRequest && (
-          <button type="button" className="mgp-button" onClick={() => onExampleRequest(BUG_EXAMPLES[bug])}>
+          <button
+            type="button"
+            className="mgp-button"
+            onClick={(event) => {
+              onExampleRequest(BUG_EXAMPLES[bug]);
+              // The button is not needed with the example; the bug itself is a good place to go on from.
+              const lab = event.currentTarget.closest('.mgp-BugLab');
+              lab?.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.focus();
+            }}
+          >
             {labels.example}
           </button>
         )}

@@ -17,11 +17,12 @@ const SHOWN_MILLISECONDS = 1600;
 /** Puts LaTeX on the clipboard and says so; where the page may not, shows it in a box, selected. */
 export function CopyLatex({ latex, labels }: CopyLatexProps) {
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [{ state, of }, setCopy] = useState<Copy>({ state: 'idle', of: latex });
   const isRefused = state === 'refused' && of === latex;
   useEffect(() => {
-    if (isRefused) box.current?.select();
+    if (isRefused) box.current?.focus();
     if (state !== 'copied') return undefined;
     const timer = setTimeout(() => setCopy({ state: 'idle', of: latex }), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
@@ -36,7 +37,7 @@ export function CopyLatex({ latex, labels }: CopyLatexProps) {
   };
   return (
     <div className="mgp-ChainRulePanel-copy">
-      <button type="button" className="mgp-button" data-variant="chip" onClick={() => void copy()}>
+      <button ref={button} type="button" className="mgp-button" data-variant="chip" onClick={() => void copy()}>
         {labels.copyLatex}
       </button>
       <span role="status">{state === 'copied' && labels.copied}</span>
@@ -51,6 +52,13 @@ export function CopyLatex({ latex, labels }: CopyLatexProps) {
             rows={4}
             value={latex}
             onFocus={(event) => event.currentTarget.select()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              event.stopPropagation();
+              button.current?.focus();
+              setCopy({ state: 'idle', of: latex });
+            }}
           />
         </label>
       )}

@@ -17,7 +17,14 @@ export function LinkProblems({ problems, onDismiss }: LinkProblemsProps) {
               ))}
             </ul>
           </div>
-          <button type="button" className="mgp-button" onClick={onDismiss}>
+          <button
+            type="button"
+            className="mgp-button"
+            onClick={() => {
+              onDismiss();
+              document.getElementById('main')?.focus();
+            }}
+          >
             Dismiss
           </button>
         </div>

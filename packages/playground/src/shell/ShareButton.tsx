@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 export interface ShareButtonProps {
   /** The hash of what is shown now. */
@@ -11,9 +12,12 @@ type State = 'ready' | 'copied' | 'refused';
 export function ShareButton({ hash }: ShareButtonProps) {
   const [state, setState] = useState<State>('ready');
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const url = () => new URL(hash, location.href).href;
 
   useEffect(() => {
+    if (state === 'refused') box.current?.focus();
     if (state !== 'copied') return undefined;
     const timer = setTimeout(() => setState('ready'), 2000);
     return () => clearTimeout(timer);
@@ -27,9 +31,16 @@ export function ShareButton({ hash }: ShareButtonProps) {
       setState('refused');
     }
   };
+  const close = () => {
+    setState('ready');
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
   return (
     <div className="shell-share">
-      <button type="button" className="mgp-button shell-share-button" onClick={() => void share()}>
+      <button ref={button} type="button" className="mgp-button shell-share-button" onClick={() => void share()}>
         {state === 'copied' ? 'Copied' : 'Share'}
       </button>
       <span className="mgp-visually-hidden" role="status">
@@ -38,8 +49,16 @@ export function ShareButton({ hash }: ShareButtonProps) {
       {state === 'refused' && (
         <div className="shell-share-link">
           <label htmlFor={id}>Copy this link</label>
-          <input id={id} className="mgp-input" readOnly value={url()} onFocus={(event) => event.target.select()} />
-          <button type="button" className="mgp-button" onClick={() => setState('ready')}>
+          <input
+            ref={box}
+            id={id}
+            className="mgp-input"
+            readOnly
+            value={url()}
+            onFocus={(event) => event.target.select()}
+            onKeyDown={onKeyDown}
+          />
+          <button type="button" className="mgp-button" onClick={close} onKeyDown={onKeyDown}>
             Close
           </button>
         </div>

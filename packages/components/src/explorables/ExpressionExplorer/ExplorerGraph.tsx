@@ -1,5 +1,6 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import type { ReactNode } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
 import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
 import { cssLength } from './cssLength.ts';
@@ -28,15 +29,38 @@ export function ExplorerGraph({
   highlightedId,
   ...rest
 }: ExplorerGraphProps) {
+  const opener = useRef<Element | null>(null);
+  const isDerivative = derivative !== null;
+  useEffect(() => {
+    if (isDerivative) opener.current = document.activeElement;
+  }, [isDerivative]);
+  const names = useMemo(
+    () => ({
+      right: { title: words.rightGraph },
+      broken: { title: words.brokenGraph },
+      derivative: { title: words.derivative(derivative?.variable ?? '') },
+    }),
+    [words, derivative?.variable],
+  );
   if (derivative !== null) {
+    const close = (): void => {
+      derivative.close();
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    };
     return (
       <Frame isStale={isStale}>
         <Caption text={words.derivative(derivative.variable)}>
-          <button type="button" className="mgp-button" data-variant="chip" onClick={derivative.close}>
+          <button type="button" className="mgp-button" data-variant="chip" onClick={close}>
             {words.back}
           </button>
         </Caption>
-        <ExprGraph graph={derivative.graph} height={height} layout={rest.layout} createWorker={rest.createWorker} />
+        <ExprGraph
+          graph={derivative.graph}
+          height={height}
+          layout={rest.layout}
+          createWorker={rest.createWorker}
+          labels={names.derivative}
+        />
       </Frame>
     );
   }
@@ -47,6 +71,7 @@ export function ExplorerGraph({
       height={broken === null ? height : `calc(${cssLength(height)} / 2 - 35px)`}
       activeStep={broken === null ? activeStep : null}
       highlightedId={highlightedId}
+      labels={broken === null ? undefined : names.right}
     />
   );
   if (broken === null) return <Frame isStale={isStale}>{main}</Frame>;
@@ -59,6 +84,7 @@ export function ExplorerGraph({
         height={`calc(${cssLength(height)} / 2 - 35px)`}
         outputId={undefined}
         highlightedId={highlightedId ?? broken.firstWrongId}
+        labels={names.broken}
       />
       <Caption text={words.rightGraph} />
       {main}

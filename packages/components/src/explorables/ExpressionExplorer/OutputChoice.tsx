@@ -1,6 +1,7 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { nodeTexts } from '../../internal/nodeText.ts';
+import { useBrowserLayoutEffect } from '../../internal/useBrowserLayoutEffect.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
 export interface OutputChoiceProps {
@@ -14,30 +15,39 @@ export interface OutputChoiceProps {
 
 /** Which node L is, and how to make another one it: that is, whose gradients all of this is about. */
 export function OutputChoice({ graph, outputId, selectedId, onOutputIdChange, words }: OutputChoiceProps) {
+  const row = useRef<HTMLDivElement>(null);
+  // Once the keyboard has pressed a button here, the focus stays here until the reader leaves.
+  const [holdsFocus, setHoldsFocus] = useState(false);
+  useBrowserLayoutEffect(() => {
+    if (holdsFocus && !row.current?.contains(document.activeElement)) row.current?.querySelector('button')?.focus();
+  });
   const texts = useMemo(() => nodeTexts(graph), [graph]);
   const last = graph.nodes.at(-1);
   const output = graph.nodes.find(({ id }) => id === outputId) ?? last;
   const selected = graph.nodes.find(({ id }) => id === selectedId);
   if (output === undefined) return null;
   const offersSelected = selected !== undefined && selected.kind === 'operation' && selected !== output;
+  const offersWhole = outputId !== null && !(offersSelected && selected === last);
+  const button = (text: string, id: string | null, isOff = false) => (
+    <button
+      type="button"
+      className="mgp-button"
+      data-variant="chip"
+      aria-disabled={isOff}
+      onClick={(event) => {
+        if (isOff) return;
+        setHoldsFocus(event.currentTarget.matches(':focus-visible'));
+        onOutputIdChange(id);
+      }}
+    >
+      {text}
+    </button>
+  );
   return (
-    <div className="mgp-OutputChoice">
+    <div ref={row} className="mgp-OutputChoice" onBlur={() => setHoldsFocus(false)}>
       {outputId !== null && <span className="mgp-OutputChoice-present">L = {texts.get(output.id)}</span>}
-      {offersSelected && (
-        <button
-          type="button"
-          className="mgp-button"
-          data-variant="chip"
-          onClick={() => onOutputIdChange(selected === last ? null : selected.id)}
-        >
-          {words.makeOutput(texts.get(selected.id) ?? '')}
-        </button>
-      )}
-      {outputId !== null && !(offersSelected && selected === last) && (
-        <button type="button" className="mgp-button" data-variant="chip" onClick={() => onOutputIdChange(null)}>
-          {words.wholeOutput}
-        </button>
-      )}
+      {offersSelected && button(words.makeOutput(texts.get(selected.id) ?? ''), selected === last ? null : selected.id)}
+      {(offersWhole || (holdsFocus && !offersSelected)) && button(words.wholeOutput, null, !offersWhole)}
     </div>
   );
 }
