@@ -178,6 +178,36 @@ export const Plot: Story = {
   },
 };
 
+export const PlotOfLargeNumbers: Story = {
+  args: { defaultExpression: 'a * a', defaultBindings: { a: 10 }, defaultView: { lens: 'plot' } },
+  play: async ({ canvas, step }) => {
+    const point = await canvas.findByRole('slider', { name: 'Value of a' });
+    await step('the plot stands still while its point is dragged', async () => {
+      const { left, top, width } = point.getBoundingClientRect();
+      const at = { clientX: left + width * 0.8, clientY: top + 20, buttons: 1 };
+      await fireEvent.pointerDown(point, at);
+      await waitFor(() => expect(point.ariaValueNow).not.toBe('10'));
+      const dragged = point.ariaValueNow;
+      for (let i = 0; i < 3; i++) await fireEvent.pointerMove(point, at);
+      await expect(point).toHaveAttribute('aria-valuenow', dragged);
+    });
+    await step('a number of any size has a plot around it', async () => {
+      const box = canvas.getByRole('textbox', { name: 'a' });
+      await userEvent.clear(box);
+      await userEvent.type(box, '-1e200');
+      await waitFor(() => expect(point).toHaveAttribute('aria-valuenow', '-1e+200'));
+      await expect(canvas.getByText('L is infinite here, so it has no slope.')).toBeVisible();
+    });
+    await step('the slope is that of the finished graph while the passes are walked through', async () => {
+      const box = canvas.getByRole('textbox', { name: 'a' });
+      await userEvent.clear(box);
+      await userEvent.type(box, '3');
+      await userEvent.click(canvas.getByRole('button', { name: 'First step' }));
+      await waitFor(() => expect(point).toHaveAttribute('aria-valuetext', 'a = 3.0000, L = 9.0000, slope 6.0000'));
+    });
+  },
+};
+
 export const Forward: Story = { args: { defaultView: { lens: 'forward' } } };
 
 export const Quiz: Story = {

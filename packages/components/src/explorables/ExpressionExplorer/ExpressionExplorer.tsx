@@ -180,9 +180,8 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
       steps,
       evaluate,
       values,
-      gradients: shown,
     }),
-    [text.source, error, tree, graph, steps, evaluate, values, shown],
+    [text.source, error, tree, graph, steps, evaluate, values],
   );
   const calm = useDeferredValue(present);
   const calmView = useMemo(
@@ -256,7 +255,6 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
                 graph={calm.graph}
                 evaluate={calm.evaluate}
                 values={calm.values}
-                gradients={calm.gradients}
                 view={calmView}
                 selectedId={selectedId}
                 onSelectedIdChange={setSelectedId}

@@ -6,12 +6,12 @@ import { SelectField } from '../../internal/SelectField.tsx';
 import { SecondDerivatives } from '../../SecondDerivatives/SecondDerivatives.tsx';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import type { EvaluateAt } from './useExplorerSource.ts';
+import { usePlotDomain } from './usePlotDomain.ts';
 
 export interface PlotLensProps {
   /** Builds the graph of the output at given numbers. */
   readonly evaluate: EvaluateAt | null;
   readonly values: Bindings;
-  readonly gradients: Bindings;
   readonly onValuesChange: (values: Bindings) => void;
   /** The variable whose derivative's graph is shown in place of the expression's. */
   readonly derivativeOf: string | null;
@@ -19,14 +19,10 @@ export interface PlotLensProps {
   readonly words: ExpressionExplorerLabels;
 }
 
-/** Half the width of the plot around a variable that is larger than it. */
-const REACH = 5;
-
 /** The output along one variable, with its tangent, and how the slopes change. */
 export function PlotLens({
   evaluate,
   values,
-  gradients,
   onValuesChange,
   derivativeOf,
   onDerivativeOfChange,
@@ -36,8 +32,12 @@ export function PlotLens({
   const [chosen, setChosen] = useState<string>();
   const variable = chosen !== undefined && names.includes(chosen) ? chosen : names[0];
   const around = variable === undefined ? 0 : (values[variable] ?? 0);
-  const [from, to] = domainAround(around);
-  const evaluated = useMemo(() => evaluate?.(values), [evaluate, values]);
+  const [from, to] = usePlotDomain(variable, around);
+  const evaluated = useMemo(() => {
+    const graph = evaluate?.(values);
+    graph?.output.backward();
+    return graph;
+  }, [evaluate, values]);
   const curve = useMemo(() => {
     const leaf = evaluated?.variables[variable ?? ''];
     return evaluated && leaf ? sampleFunction(evaluated.output, leaf, { domain: [from, to] }) : null;
@@ -62,7 +62,7 @@ export function PlotLens({
         )}
         <FunctionPlot
           samples={curve}
-          at={{ x: around, y, slope: gradients[variable] ?? 0 }}
+          at={{ x: around, y, slope: evaluated?.variables[variable]?.grad ?? NaN }}
           variable={variable}
           xDomain={[from, to]}
           onAtChange={(x) => onValuesChange({ ...values, [variable]: x })}
@@ -77,11 +77,4 @@ export function PlotLens({
       </section>
     </>
   );
-}
-
-/** −5 to 5, or as wide around a number that is beyond; it does not move while the point is dragged inside. */
-function domainAround(x: number): readonly [number, number] {
-  if (!Number.isFinite(x) || Math.abs(x) <= REACH) return [-REACH, REACH];
-  const centre = Math.round(x / REACH) * REACH;
-  return [centre - 2 * REACH, centre + 2 * REACH];
 }
