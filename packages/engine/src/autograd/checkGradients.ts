@@ -23,6 +23,8 @@ export interface GradientCheck {
 
 /** How far two derivatives may be apart, relative to max(1, their size). */
 const TOLERANCE = 1e-6;
+/** How far differences of rounded values may be apart for that reason alone, as a multiple of one value's rounding. */
+const MOST_BY_ROUNDING = 20;
 
 /**
  * Checks the gradients of a graph against central differences: each variable is moved a little to both sides, and
@@ -39,10 +41,7 @@ export function checkGradients(
 ): GradientCheck[] {
   output.backward();
   const order = topologicalOrder(output);
-  const magnitude = order.reduce(
-    (largest, { data }) => (Number.isFinite(data) ? Math.max(largest, Math.abs(data)) : largest),
-    0,
-  );
+  const rounding = roundingOf(order);
   return Object.entries(variables).map(([variable, value]) => {
     const at = value.data;
     const recomputed = (x: number): number => {
@@ -51,10 +50,23 @@ export function checkGradients(
       return output.data;
     };
     const valueAt = measure === undefined ? recomputed : (x: number): number => measure(value, x);
-    const slopes = measureSlope(valueAt, at, magnitude);
+    const slopes = measureSlope(valueAt, at, order.includes(value) ? rounding : 0);
     const comparison = compare(value.grad, valueAt(at), slopes);
     return { variable, autograd: value.grad, ...comparison };
   });
+}
+
+/**
+ * About how far the output of a graph may be off by rounding: each node's value is rounded, and what that changes is
+ * passed on by the chain rule.
+ */
+function roundingOf(order: readonly Value[]): number {
+  let sum = 0;
+  for (const { data, grad } of order) {
+    const share = Math.abs(data * grad) * Number.EPSILON;
+    if (Number.isFinite(share)) sum += share;
+  }
+  return sum;
 }
 
 type Comparison = Omit<GradientCheck, 'variable' | 'autograd'>;
@@ -90,9 +102,15 @@ function compare(autograd: number, value: number, { central, left, right }: Meas
   };
 }
 
-function agree(autograd: number, { slope, error }: MeasuredSlope, note?: string): Comparison {
+function agree(autograd: number, { slope, error, noise }: MeasuredSlope, note?: string): Comparison {
   const uncertainty = error / scale(autograd, slope);
-  if (uncertainty > 0.01) return uncompared('The value jumps or wiggles too fast here for its slope to be measured.');
+  if (uncertainty > 0.01) {
+    return uncompared(
+      error <= MOST_BY_ROUNDING * noise
+        ? 'This slope is too small to be measured: beside the large numbers on the way, small changes are lost in rounding.'
+        : 'The value jumps or wiggles too fast here for its slope to be measured.',
+    );
+  }
   const difference = relativeDifference(autograd, slope);
   const ok = difference <= Math.max(TOLERANCE, 2 * uncertainty);
   const rough = uncertainty > TOLERANCE ? 'The slope can only be measured roughly here.' : undefined;

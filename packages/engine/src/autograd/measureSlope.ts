@@ -2,6 +2,8 @@
 export interface MeasuredSlope {
   readonly slope: number;
   readonly error: number;
+  /** How much of that rounding may do. */
+  readonly noise: number;
   /** The same from the smallest step alone: far larger where the curve is vertical. */
   readonly last: number;
 }
@@ -15,17 +17,17 @@ export interface MeasuredSlopes {
 
 const STEPS = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12];
 
-const UNMEASURED: MeasuredSlope = { slope: NaN, error: Infinity, last: NaN };
+const UNMEASURED: MeasuredSlope = { slope: NaN, error: Infinity, noise: 0, last: NaN };
 
 /**
  * Measures the derivative of `f` at `x` by difference quotients with steps from 0.1 to 1e-12 (of max(1, |x|), and
  * also of a small |x|), each improved by Richardson's extrapolation; of all steps, those with the smallest
  * estimated error count.
  *
- * @param magnitude Size of the largest number that `f` computes with; its rounding is the noise in the measurement.
+ * @param rounding About how far a value of `f` may be off by rounding: the noise in the measurement.
  * @source L. F. Richardson, The approximate arithmetical solution by finite differences, 1911
  */
-export function measureSlope(f: (x: number) => number, x: number, magnitude: number): MeasuredSlopes {
+export function measureSlope(f: (x: number) => number, x: number, rounding: number): MeasuredSlopes {
   const middle = f(x);
   let [central, left, right] = [UNMEASURED, UNMEASURED, UNMEASURED];
   for (const step of stepsAt(Math.abs(x))) {
@@ -40,7 +42,7 @@ export function measureSlope(f: (x: number) => number, x: number, magnitude: num
     };
     const far = quotients(step);
     const near = quotients(step / 2);
-    const noise = (magnitude * Number.EPSILON) / step;
+    const noise = rounding / step;
     central = better(central, far.central, near.central, 4, noise);
     left = better(left, far.left, near.left, 2, noise);
     right = better(right, far.right, near.right, 2, noise);
@@ -65,5 +67,7 @@ function better(best: MeasuredSlope, far: number, near: number, ratio: number, n
   const error = Number.isNaN(best.last)
     ? Infinity
     : Math.max(Math.abs(slope - near), Math.abs(slope - best.last)) + noise;
-  return error < best.error || Number.isNaN(best.slope) ? { slope, error, last: slope } : { ...best, last: slope };
+  return error < best.error || Number.isNaN(best.slope)
+    ? { slope, error, noise, last: slope }
+    : { ...best, last: slope };
 }

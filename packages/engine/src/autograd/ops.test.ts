@@ -80,7 +80,7 @@ describe('derivative rules', () => {
           const rule = backward(numberAlgebra, upstream, value(at), operandsOf(at), constant);
           at.forEach((x, slot) => {
             const along = (moved: number): number => value(at.with(slot, moved));
-            const { central } = measureSlope(along, x, Math.max(1, Math.abs(value(at))));
+            const { central } = measureSlope(along, x, Number.EPSILON * Math.max(1, Math.abs(value(at))));
             const expected = central.slope * upstream;
             expect(Math.abs((rule[slot] ?? 0) - expected)).toBeLessThan(1e-7 * Math.max(1, Math.abs(expected)));
           });

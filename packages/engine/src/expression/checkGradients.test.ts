@@ -70,6 +70,31 @@ describe('checkGradients', () => {
     expect(check(source, a)).toMatchObject({ ok: false, note });
   });
 
+  const lost =
+    'This slope is too small to be measured: beside the large numbers on the way, small changes are lost in rounding.';
+  it.each([
+    ['1e12 * b + a', 2],
+    ['exp(30 * b) + a * a', 0.7],
+    ['(1e16 + a) - 1e16', 1],
+    ['1e14 * b + relu(a)', 0],
+  ])('blames rounding, and neither a jump nor a kink, where large numbers hide the slope of %s at %f', (source, a) => {
+    expect(check(source, a)).toMatchObject({ ok: false, kink: false, numeric: NaN, note: lost });
+  });
+
+  it('measures beside large numbers whose rounding does not reach the output', () => {
+    for (const [source, a] of [
+      ['log(1 + exp(a))', 40],
+      ['log(1 + exp(a))', 700],
+      ['tanh(1e16 * b) + a', 0.7],
+      ['a / 1e12 * 1e12', 0.7],
+    ] as const) {
+      const { ok, difference = NaN } = check(source, a) ?? {};
+      expect([source, ok, difference < 1e-9]).toEqual([source, true, true]);
+    }
+    const [, unused] = checkGradients(parseExpression('a * 1e16'), { a: 1, b: 1, c: 1 });
+    expect(unused).toMatchObject({ variable: 'b', numeric: 0, ok: true });
+  });
+
   it('knows a vertical curve, and one that ends', () => {
     const vertical = 'The curve is vertical here: its slope grows without limit.';
     expect(check('sqrt(a)', 0)).toMatchObject({
