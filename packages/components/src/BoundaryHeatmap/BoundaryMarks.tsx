@@ -1,9 +1,9 @@
 import type { BoundaryPoint } from './BoundaryPoint.ts';
 import type { BoundaryReading } from './BoundaryReading.ts';
-import type { PlaneFrame } from './planeFrame.ts';
+import type { PlotScales } from '../internal/PlotScales.ts';
 
 export interface BoundaryMarksProps {
-  readonly frame: PlaneFrame;
+  readonly frame: PlotScales;
   readonly selected: BoundaryPoint | undefined;
   /** The place that the keyboard's probe is at. */
   readonly probe: BoundaryReading | undefined;
@@ -14,7 +14,7 @@ export function BoundaryMarks({ frame, selected, probe }: BoundaryMarksProps) {
   return (
     <g className="mgp-BoundaryHeatmap-marks">
       {selected && <Ring x={frame.x(selected.x[0] ?? NaN)} y={frame.y(selected.x[1] ?? NaN)} />}
-      {probe && <Crosshair x={frame.x(probe.x1)} y={frame.y(probe.x2)} side={frame.side} />}
+      {probe && <Crosshair x={frame.x(probe.x1)} y={frame.y(probe.x2)} side={frame.width} />}
     </g>
   );
 }

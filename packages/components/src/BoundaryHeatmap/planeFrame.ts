@@ -1,6 +1,7 @@
 import type { BoundaryGrid } from '@micrograd-playground/engine';
 import { scaleLinear } from '@visx/scale';
 import { formatTicks } from '../internal/formatTicks.ts';
+import type { PlotScales } from '../internal/PlotScales.ts';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
 
 /** Space around the picture for the axes' labels, px. The style sheet has the same. */
@@ -9,22 +10,12 @@ export const MARGIN = { top: 4, right: 2, bottom: 22, left: 32 } as const;
 /** Cells a side of the grid that stands in for a missing one, so that there are places to point at. */
 const PLACES = 100;
 
-/** Positions and labels of the axes of a picture with a side in px. */
-export interface PlaneFrame {
-  readonly side: number;
-  readonly x: (x1: number) => number;
-  readonly y: (x2: number) => number;
-  readonly xTicks: readonly number[];
-  readonly xTickLabels: readonly string[];
-  readonly yTicks: readonly number[];
-  readonly yTickLabels: readonly string[];
-}
-
+/** The axes of a square picture with a side in px. */
 export function planeFrame(
   xDomain: BoundaryGrid['xDomain'],
   yDomain: BoundaryGrid['yDomain'],
   side: number,
-): PlaneFrame {
+): PlotScales {
   const x = scaleLinear<number>({ domain: [...xDomain], range: [0, side] });
   const y = scaleLinear<number>({ domain: [...yDomain], range: [side, 0] });
   const count = side < 260 ? 3 : 5;
@@ -32,9 +23,10 @@ export function planeFrame(
   const xTicks = x.ticks(count).filter((tick) => x(tick) < side - 34);
   const yTicks = y.ticks(count).filter((tick) => y(tick) > 18);
   return {
-    side,
-    x: (x1) => x(x1),
-    y: (x2) => y(x2),
+    width: side,
+    height: side,
+    x,
+    y,
     xTicks,
     xTickLabels: formatTicks(xTicks),
     yTicks,

@@ -1,13 +1,13 @@
 import type { BoundaryGrid } from '@micrograd-playground/engine';
-import { localPoint } from '@visx/event';
 import type { HTMLAttributes, PointerEvent as ReactPointerEvent } from 'react';
 import { useState } from 'react';
+import { picturePoint } from '../internal/picturePoint.ts';
+import type { PlotScales } from '../internal/PlotScales.ts';
 import type { BoundaryCell } from './boundaryCells.ts';
 import { cellCentre, moveCell } from './boundaryCells.ts';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
 import { pointId } from './BoundaryPoint.ts';
 import { nearestPoint } from './nearestPoint.ts';
-import type { PlaneFrame } from './planeFrame.ts';
 import { MARGIN } from './planeFrame.ts';
 
 /** Distance from a point at which a click still means it, px: targets are 24 px wide at least. */
@@ -17,7 +17,7 @@ const ON_POINT = 7;
 
 export interface BoundaryProbeInput {
   readonly grid: BoundaryGrid;
-  readonly frame: PlaneFrame;
+  readonly frame: PlotScales;
   /** The points that are drawn; the others as undefined, so that places in the list stay. */
   readonly points: readonly (BoundaryPoint | undefined)[];
   readonly selectedId: string | null;
@@ -44,18 +44,17 @@ interface Place {
 export function useBoundaryProbe({ grid, frame, points, selectedId, onSelect }: BoundaryProbeInput): BoundaryProbe {
   const [place, setPlace] = useState<Place>();
   const cell = place && moveCell(grid, place.cell, 0, 0);
-  const { side } = frame;
+  const { width, height } = frame;
 
   const pixelOf = (event: ReactPointerEvent<HTMLDivElement>): readonly [number, number] | undefined => {
-    const svg = event.currentTarget.querySelector('svg');
-    const at = svg && localPoint(svg, event);
+    const at = picturePoint(event);
     return at ? [at.x - MARGIN.left, at.y - MARGIN.top] : undefined;
   };
   const cellUnder = ([x, y]: readonly [number, number]): BoundaryCell => ({
-    column: Math.floor((x / side) * grid.columns),
-    row: Math.floor((1 - y / side) * grid.rows),
+    column: Math.floor((x / width) * grid.columns),
+    row: Math.floor((1 - y / height) * grid.rows),
   });
-  const isInside = ([x, y]: readonly [number, number]): boolean => x >= 0 && y >= 0 && x < side && y < side;
+  const isInside = ([x, y]: readonly [number, number]): boolean => x >= 0 && y >= 0 && x < width && y < height;
   const indexNear = (at: readonly [number, number], within: number): number | undefined =>
     nearestPoint(points, ({ x }) => [frame.x(x[0] ?? NaN), frame.y(x[1] ?? NaN)], at, within);
   const pixelOfCell = (of: BoundaryCell): readonly [number, number] => {

@@ -2,7 +2,7 @@ import type { FunctionSamples } from '@micrograd-playground/engine';
 import { GridRows } from '@visx/grid';
 import { Line } from '@visx/shape';
 import { memo } from 'react';
-import { PlotAxis } from '../internal/PlotAxis.tsx';
+import { PlotAxes } from '../internal/PlotAxes.tsx';
 import { functionPath, undefinedRegions } from './functionPath.ts';
 import type { FunctionScales } from './functionScales.ts';
 
@@ -33,7 +33,7 @@ export const FunctionCurve = memo(function FunctionCurve({
   return (
     <>
       <GridRows
-        className="mgp-FunctionPlot-grid"
+        className="mgp-plot-grid"
         scale={y}
         tickValues={[...scales.yTicks]}
         width={width}
@@ -58,15 +58,7 @@ export const FunctionCurve = memo(function FunctionCurve({
         {holdsZero(yDomain) && <Line from={{ x: 0, y: y(0) }} to={{ x: width, y: y(0) }} />}
         {holdsZero(xDomain) && <Line from={{ x: x(0), y: 0 }} to={{ x: x(0), y: height }} />}
       </g>
-      <PlotAxis orientation="left" scale={y} ticks={scales.yTicks} tickLabels={scales.yTickLabels} length={height} />
-      <PlotAxis
-        orientation="bottom"
-        top={height}
-        scale={x}
-        ticks={scales.xTicks}
-        tickLabels={scales.xTickLabels}
-        length={width + 12}
-      />
+      <PlotAxes scales={scales} overhang={12} />
       <text className="mgp-FunctionPlot-axisName" x={-22} y={height + 16} textAnchor="end">
         {variable}
       </text>

@@ -59,7 +59,7 @@ export function FunctionFigure({
     return drawn.ys.some((y) => y < low || y > high);
   }, [scales, drawn]);
   return (
-    <div ref={plot} className="mgp-FunctionPlot-plot" style={{ height }} {...sliderProps}>
+    <div ref={plot} className="mgp-plot mgp-FunctionPlot-plot" style={{ height }} {...sliderProps}>
       <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
         <clipPath id={clipId}>
           <rect width={scales.width} height={scales.height} />
@@ -76,7 +76,7 @@ export function FunctionFigure({
           {shownAt && <FunctionTangent at={shownAt} scales={scales} labels={labels} clipId={clipId} />}
         </Group>
       </svg>
-      {cutOff && <div className="mgp-FunctionPlot-note">{labels.cutOff}</div>}
+      {cutOff && <div className="mgp-plot-note mgp-FunctionPlot-note">{labels.cutOff}</div>}
       {drawn === NOTHING ? (
         <StatusNotice status={status} labels={labels} />
       ) : (

@@ -1,5 +1,4 @@
-/** Both ends of an axis, the lower one first. */
-export type Domain = readonly [low: number, high: number];
+import type { Domain } from '../internal/Domain.ts';
 
 /** A curve that is this many times as tall as its middle nine tenths has peaks, which are cut off. */
 const PEAK = 4;

@@ -1,5 +1,5 @@
 import type { FunctionSamples } from '@micrograd-playground/engine';
-import type { Domain } from './functionDomain.ts';
+import type { Domain } from '../internal/Domain.ts';
 
 export interface PathScales {
   /** Position of a value of the variable, px. */

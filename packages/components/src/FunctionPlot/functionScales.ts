@@ -1,25 +1,20 @@
 import type { ScaleTypeToD3Scale } from '@visx/scale';
 import { scaleLinear } from '@visx/scale';
 import { formatTicks } from '../internal/formatTicks.ts';
-import type { Domain } from './functionDomain.ts';
+import type { PlotScales } from '../internal/PlotScales.ts';
+import type { Domain } from '../internal/Domain.ts';
 
 /** Space around the curve for the axes' labels, px. */
 export const MARGIN = { top: 14, right: 14, bottom: 24, left: 48 } as const;
 /** Room above and below the highest and the lowest tick, px, so that a level curve does not lie on the edge. */
 const ROOM = 8;
 
-/** Positions and labels of the axes, in px of the plot inside its margins. */
-export interface FunctionScales {
-  readonly width: number;
-  readonly height: number;
+/** The axes of a variable and the output. */
+export interface FunctionScales extends PlotScales {
   readonly x: ScaleTypeToD3Scale<number>['linear'];
   readonly y: ScaleTypeToD3Scale<number>['linear'];
   readonly xDomain: Domain;
   readonly yDomain: Domain;
-  readonly xTicks: readonly number[];
-  readonly xTickLabels: readonly string[];
-  readonly yTicks: readonly number[];
-  readonly yTickLabels: readonly string[];
 }
 
 export interface FunctionScalesInput {

@@ -1,5 +1,5 @@
 import type { KeyPress } from '../internal/KeyPress.ts';
-import type { Domain } from './functionDomain.ts';
+import type { Domain } from '../internal/Domain.ts';
 
 /** What an arrow key should move by on an axis: a 1, 2 or 5 times a power of ten, about a hundredth of it. */
 export function defaultStep([low, high]: Domain): number {

@@ -1,7 +1,7 @@
-import { localPoint } from '@visx/event';
 import type { HTMLAttributes, PointerEvent as ReactPointerEvent } from 'react';
+import type { Domain } from '../internal/Domain.ts';
+import { picturePoint } from '../internal/picturePoint.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
-import type { Domain } from './functionDomain.ts';
 import type { FunctionNames, FunctionPlotLabels } from './functionPlotLabels.ts';
 import type { FunctionPoint } from './FunctionPoint.ts';
 import { defaultStep, pointKeyTarget, snapToStep } from './snapToStep.ts';
@@ -28,8 +28,7 @@ export function useFunctionPoint(input: FunctionPointInput): HTMLAttributes<HTML
     if (!Object.is(x, at.x)) onAtChange(x);
   };
   const drag = (event: ReactPointerEvent<HTMLDivElement>): void => {
-    const svg = event.currentTarget.querySelector('svg');
-    const point = svg && localPoint(svg, event);
+    const point = picturePoint(event);
     if (point) moveTo(snapToStep(input.valueAtPixel(point.x), step, domain));
   };
   return {

@@ -79,7 +79,7 @@ export function LossFigure({
           </button>
         )}
       </div>
-      <div ref={plot} className="mgp-LossCurve-plot" style={{ height }} {...sliderProps}>
+      <div ref={plot} className="mgp-plot mgp-LossCurve-plot" style={{ height }} {...sliderProps}>
         <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
           <Group left={MARGIN.left} top={MARGIN.top}>
             <LossPlot series={drawn} extents={extents} scales={scales} divergedAt={divergedAt} labels={labels} />
@@ -88,7 +88,7 @@ export function LossFigure({
             )}
           </Group>
         </svg>
-        {clamped > 0 && <div className="mgp-LossCurve-note">{labels.clamped(clamped)}</div>}
+        {clamped > 0 && <div className="mgp-plot-note mgp-LossCurve-note">{labels.clamped(clamped)}</div>}
         {step === undefined && <StatusNotice status={status} labels={labels} />}
       </div>
     </>

@@ -2,7 +2,7 @@ import { GridRows } from '@visx/grid';
 import { Group } from '@visx/group';
 import { Line } from '@visx/shape';
 import { memo } from 'react';
-import { PlotAxis } from '../internal/PlotAxis.tsx';
+import { PlotAxes } from '../internal/PlotAxes.tsx';
 import type { LossCurveLabels } from './lossCurveLabels.ts';
 import type { LossExtent } from './lossExtent.ts';
 import { lossPath } from './lossPath.ts';
@@ -25,27 +25,13 @@ export const LossPlot = memo(function LossPlot({ series, extents, scales, diverg
   return (
     <>
       <GridRows
-        className="mgp-LossCurve-grid"
+        className="mgp-plot-grid"
         scale={scales.yScale}
         tickValues={[...scales.yTicks]}
         width={width}
         pointerEvents="none"
       />
-      <PlotAxis
-        orientation="left"
-        scale={scales.y}
-        ticks={scales.yTicks}
-        tickLabels={scales.yTickLabels}
-        length={height}
-      />
-      <PlotAxis
-        orientation="bottom"
-        top={height}
-        scale={scales.x}
-        ticks={scales.xTicks}
-        tickLabels={scales.xTickLabels}
-        length={width + 12}
-      />
+      <PlotAxes scales={scales} overhang={12} />
       <text className="mgp-LossCurve-axisName" x={-14} y={height + 16} textAnchor="end">
         {labels.step}
       </text>

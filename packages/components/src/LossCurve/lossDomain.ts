@@ -1,7 +1,7 @@
+import type { Domain } from '../internal/Domain.ts';
 import type { LossExtent } from './lossExtent.ts';
 
 export type YScale = 'linear' | 'log';
-export type Domain = readonly [number, number];
 
 const NICE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** Decades that a logarithmic axis shows at most; losses below are drawn at its lower edge. */

@@ -1,28 +1,20 @@
 import type { ScaleTypeToD3Scale } from '@visx/scale';
 import { scaleLinear, scaleLog } from '@visx/scale';
+import type { Domain } from '../internal/Domain.ts';
 import { formatPower, formatTicks } from '../internal/formatTicks.ts';
 import { formatInteger } from '../internal/formatNumber.ts';
-import type { Domain, YScale } from './lossDomain.ts';
+import type { PlotScales } from '../internal/PlotScales.ts';
+import type { YScale } from './lossDomain.ts';
 import { logTicks } from './lossDomain.ts';
-import type { ToPixels } from './lossPath.ts';
 
 /** Space around the lines for the axes' labels, px. */
 export const MARGIN = { top: 10, right: 14, bottom: 24, left: 48 } as const;
 
-/** Positions and labels of the axes, in px of the plot inside its margins. */
-export interface LossScales {
-  readonly width: number;
-  readonly height: number;
-  readonly x: ToPixels;
-  /** Losses below a logarithmic domain are put on its lower edge. */
-  readonly y: ToPixels;
+/** The axes of steps and losses; losses below a logarithmic domain are put on its lower edge. */
+export interface LossScales extends PlotScales {
   readonly stepAtPixel: (x: number) => number;
   /** The scale of the losses itself, for grid lines. */
   readonly yScale: ScaleTypeToD3Scale<number>['linear'] | ScaleTypeToD3Scale<number>['log'];
-  readonly xTicks: readonly number[];
-  readonly xTickLabels: readonly string[];
-  readonly yTicks: readonly number[];
-  readonly yTickLabels: readonly string[];
 }
 
 export interface LossScalesInput {

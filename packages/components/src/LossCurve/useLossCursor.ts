@@ -1,6 +1,6 @@
-import { localPoint } from '@visx/event';
 import type { HTMLAttributes, PointerEvent as ReactPointerEvent } from 'react';
 import { useState } from 'react';
+import { picturePoint } from '../internal/picturePoint.ts';
 import { useControllable } from '../internal/useControllable.ts';
 import { cursorKeyTarget } from './cursorKeyTarget.ts';
 import { cursorText } from './cursorText.ts';
@@ -54,8 +54,7 @@ export function useLossCursor(input: LossCursorInput): LossCursorState {
     setCursor(index >= last ? Infinity : stepOf(index));
   };
   const indexUnder = (event: ReactPointerEvent<HTMLDivElement>): number | undefined => {
-    const svg = event.currentTarget.querySelector('svg');
-    const point = svg && localPoint(svg, event);
+    const point = picturePoint(event);
     return point ? nearestIndex(lead, input.stepAtPixel(point.x)) : undefined;
   };
   return {

@@ -1,0 +1,2 @@
+/** Both ends of an axis, the lower one first. */
+export type Domain = readonly [low: number, high: number];
