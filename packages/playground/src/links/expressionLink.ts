@@ -1,7 +1,10 @@
 import type { ExplorerLens, ExplorerView } from '@micrograd-playground/components';
 import { DEFAULT_EXPLORER_VIEW, EXPLORER_LENSES, looksLikeProgram } from '@micrograd-playground/components';
+import { tokenize } from '@micrograd-playground/engine';
 import { shorten } from './hashLink.ts';
+import { fitView } from './fitView.ts';
 import { parseLinkNumber } from './parseLinkNumber.ts';
+import { readable } from './sourceGraph.ts';
 
 /** What the Expression page shows. */
 export interface ExpressionState {
@@ -20,50 +23,47 @@ export const DEFAULT_EXPRESSION_STATE: ExpressionState = {
 /** The variables of an expression; a program names its own. */
 export const EXPRESSION_VARIABLES = ['a', 'b', 'c'] as const;
 
-const LONGEST_EXPRESSION = 4000;
-const LARGEST_NUMBER = 1e6;
-const LARGEST_STEP = 1e5;
-const NAME = /^[A-Za-z_]\w{0,63}$/;
-/** Most variables whose numbers are read. */
-const MOST_NUMBERS = 100;
+const KEYS: ReadonlySet<string> = new Set(['e', ...EXPRESSION_VARIABLES, 'v', 'lens', 'out', 'step']);
 
 /** The page's state from a link: what is missing has its default, what is wrong too, and is named. */
 export function readExpressionLink(parameters: URLSearchParams): { state: ExpressionState; problems: string[] } {
   const problems: string[] = [];
-  const { view } = DEFAULT_EXPRESSION_STATE;
-  let expression = parameters.get('e') ?? DEFAULT_EXPRESSION_STATE.expression;
-  if (expression.length > LONGEST_EXPRESSION) {
-    problems.push(`The expression is longer than ${LONGEST_EXPRESSION} characters; another is shown.`);
-    expression = DEFAULT_EXPRESSION_STATE.expression;
+  for (const key of new Set(parameters.keys())) {
+    if (!KEYS.has(key)) problems.push(`“${shorten(key)}” is not a setting of this page; it is left out.`);
   }
+  const expression = parameters.get('e') ?? DEFAULT_EXPRESSION_STATE.expression;
   const bindings = looksLikeProgram(expression)
     ? readProgramNumbers(parameters.get('v'), problems)
     : readExpressionNumbers(parameters, problems);
-  return {
-    state: {
-      expression,
-      bindings,
-      view: {
-        step: readStep(parameters.get('step'), problems),
-        outputId: parameters.get('out')?.slice(0, 200) ?? view.outputId,
-        lens: readLens(parameters.get('lens'), problems),
-      },
-    },
-    problems,
+  const asked = {
+    step: readStep(parameters.get('step'), problems),
+    outputId: parameters.get('out'),
+    lens: readLens(parameters.get('lens'), problems),
   };
+  const view = fitView(asked, expression, EXPRESSION_VARIABLES, problems);
+  return { state: { expression, bindings, view }, problems };
 }
 
 /** The link's parameters for a state of the page. */
 export function writeExpressionLink({ expression, bindings, view }: ExpressionState): URLSearchParams {
-  const parameters = new URLSearchParams({ e: expression });
-  if (looksLikeProgram(expression)) {
+  const source = asLinked(expression);
+  const parameters = new URLSearchParams({ e: source });
+  if (looksLikeProgram(source)) {
     const numbers = Object.entries(bindings).map(([name, number]) => `${name}:${number}`);
     if (numbers.length > 0) parameters.set('v', numbers.join(','));
-  } else for (const name of EXPRESSION_VARIABLES) parameters.set(name, String(bindings[name] ?? 0));
+    // What has no number of its own is 1, as in a program.
+  } else for (const name of EXPRESSION_VARIABLES) parameters.set(name, String(bindings[name] ?? 1));
   if (view.lens !== DEFAULT_EXPRESSION_STATE.view.lens) parameters.set('lens', view.lens);
   if (view.outputId !== null) parameters.set('out', view.outputId);
   if (view.step !== null) parameters.set('step', String(view.step));
   return parameters;
+}
+
+/** A program that does not look like one (`x * y`) gets a name, so that it is read as a program again. */
+function asLinked(source: string): string {
+  if (looksLikeProgram(source) || readable(source, EXPRESSION_VARIABLES)) return source;
+  const named = `L = ${source.trim()}`;
+  return readable(named, EXPRESSION_VARIABLES) ? named : source;
 }
 
 function readExpressionNumbers(parameters: URLSearchParams, problems: string[]): Record<string, number> {
@@ -82,21 +82,27 @@ function readExpressionNumbers(parameters: URLSearchParams, problems: string[]):
 
 /** `x:2,y:-0.5` */
 function readProgramNumbers(text: string | null, problems: string[]): Record<string, number> {
-  const bindings: Record<string, number> = {};
-  for (const pair of (text ?? '').split(',', MOST_NUMBERS)) {
+  const bindings: [name: string, number: number][] = [];
+  for (const pair of (text ?? '').split(',')) {
     if (pair === '') continue;
     const [name = '', digits = ''] = pair.split(':');
     const number = readNumber(digits);
-    if (NAME.test(name) && number !== undefined) bindings[name] = number;
+    if (isName(name) && number !== undefined) bindings.push([name, number]);
     else problems.push(`“${shorten(pair)}” is not a name with a number; it is left out.`);
   }
-  return bindings;
+  // Own properties, whatever the names are.
+  return Object.fromEntries(bindings);
+}
+
+function isName(text: string): boolean {
+  const [token] = tokenize(text);
+  return token?.kind === 'name' && token.text === text;
 }
 
 function readStep(text: string | null, problems: string[]): number | null {
   if (text === null) return null;
   const step = readNumber(text);
-  if (step !== undefined && Number.isInteger(step) && step >= 0 && step <= LARGEST_STEP) return step;
+  if (step !== undefined && Number.isInteger(step) && step >= 0) return step;
   problems.push(`“${shorten(text)}” is not a step; the finished graph is shown.`);
   return null;
 }
@@ -111,5 +117,5 @@ function readLens(text: string | null, problems: string[]): ExplorerLens {
 
 function readNumber(text: string): number | undefined {
   const number = parseLinkNumber(text.trim());
-  return number !== undefined && Math.abs(number) <= LARGEST_NUMBER ? number : undefined;
+  return Number.isFinite(number) ? number : undefined;
 }

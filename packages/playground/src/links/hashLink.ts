@@ -10,8 +10,8 @@ export interface HashLink {
   readonly problems: readonly string[];
 }
 
-/** Longest hash that is read; links made here are far shorter. */
-const LONGEST_HASH = 8192;
+/** Longest hash that is read: more than that of any expression with all its numbers. */
+const LONGEST_HASH = 65_536;
 
 /** Reads a hash; whatever it holds, there is a page to show. */
 export function parseHash(hash: string): HashLink {
@@ -24,7 +24,7 @@ export function parseHash(hash: string): HashLink {
   const name = mark < 0 ? text : text.slice(0, mark);
   const parameters = parseQuery(mark < 0 ? '' : text.slice(mark + 1));
   const page = PAGES.find((candidate) => candidate === name.replace(/\/$/, ''));
-  if (page) return { page, parameters, problems: [] };
+  if (page) return { page, parameters, problems: repeatedKeys(parameters) };
   return {
     page: 'expression',
     parameters: new URLSearchParams(),
@@ -46,6 +46,11 @@ export function shorten(text: string): string {
 /** Unlike in a form's query a plus is a plus, so that `e=a+b` may be written by hand. */
 function parseQuery(query: string): URLSearchParams {
   return new URLSearchParams(query.replaceAll('+', '%2B'));
+}
+
+function repeatedKeys(parameters: URLSearchParams): string[] {
+  const repeated = [...new Set(parameters.keys())].filter((key) => parameters.getAll(key).length > 1);
+  return repeated.map((key) => `“${shorten(key)}” is there more than once; the first one counts.`);
 }
 
 function escapeValue(value: string): string {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPRESSION_STATE, readExpressionLink, writeExpressionLink } from './expressionLink.ts';
 import { formatHash, parseHash } from './hashLink.ts';
 import { readNetworkLink, writeNetworkLink } from './networkLink.ts';
+import { sourceGraph } from './sourceGraph.ts';
 
 const network = (query: string) => readNetworkLink(new URLSearchParams(query));
 
@@ -35,10 +36,13 @@ describe('the link of a page', () => {
   });
 
   it('brings a program back, with the numbers that were moved and what is looked at', () => {
+    const expression = 'e = a * b\nL = e + 3  # all';
+    const [outputId = ''] =
+      sourceGraph(expression, [])?.nodes.flatMap(({ id, label }) => (label === 'e' ? id : [])) ?? [];
     const state = {
-      expression: 'e = a * b\nL = e + 3  # all',
+      expression,
       bindings: { a: 0.1, weight_2: -3e-7 },
-      view: { step: 7, outputId: 'mul_1x2y', lens: 'plot' as const },
+      view: { step: 7, outputId, lens: 'plot' as const },
     };
     const hash = formatHash('expression', writeExpressionLink(state));
     expect(readExpressionLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
@@ -49,6 +53,53 @@ describe('the link of a page', () => {
     const { state, problems } = readExpressionLink(link);
     expect(state).toMatchObject({ bindings: { y: 4 }, view: { step: null, lens: 'rule' } });
     expect(problems).toHaveLength(4);
+  });
+
+  it('brings numbers of any size and names in any letters back', () => {
+    const bindings = Object.fromEntries([
+      ['β', 1e300],
+      ['名', -5e-324],
+      ['__proto__', 3],
+      ['toString', 1e21],
+    ]);
+    const state = {
+      expression: 'L = β * 名 * __proto__ * toString',
+      bindings,
+      view: DEFAULT_EXPRESSION_STATE.view,
+    };
+    const hash = formatHash('expression', writeExpressionLink(state));
+    expect(readExpressionLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
+    expect(Object.hasOwn(readExpressionLink(parseHash(hash).parameters).state.bindings, '__proto__')).toBe(true);
+  });
+
+  it('brings the longest program back', () => {
+    const { view } = DEFAULT_EXPRESSION_STATE;
+    const state = { expression: `L = ${'名 + '.repeat(998)}名`, bindings: { 名: 2 }, view };
+    const hash = formatHash('expression', writeExpressionLink(state));
+    expect(readExpressionLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
+  });
+
+  it('gives a program that could be taken for an expression a name', () => {
+    const state = { ...DEFAULT_EXPRESSION_STATE, expression: 'x * y', bindings: { x: 5 } };
+    const { state: opened } = readExpressionLink(writeExpressionLink(state));
+    expect(opened).toMatchObject({ expression: 'L = x * y', bindings: { x: 5 } });
+  });
+
+  it('names a step and an output that the graph does not have', () => {
+    const { state, problems } = readExpressionLink(new URLSearchParams('step=99&out=nobody'));
+    expect(state).toEqual(DEFAULT_EXPRESSION_STATE);
+    expect(problems).toEqual([
+      '“nobody” is not a value of this graph that can be the output; the last one is.',
+      'The step must be a whole number from 0 to 11, not 99; the finished graph is shown.',
+    ]);
+  });
+
+  it('names settings that there are not, and those that are there twice', () => {
+    const { parameters, problems } = parseHash('#/expression?a=1&a=2&colour=red');
+    expect(problems).toEqual(['“a” is there more than once; the first one counts.']);
+    expect(readExpressionLink(parameters).problems).toEqual([
+      '“colour” is not a setting of this page; it is left out.',
+    ]);
   });
 
   it('takes a plus for a plus', () => {
