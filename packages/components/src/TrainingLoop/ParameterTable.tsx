@@ -1,5 +1,6 @@
 import type { LoopFrame } from './loopFrame.ts';
 import { LoopNumber } from './LoopNumber.tsx';
+import { LoopRow } from './LoopRow.tsx';
 import type { LoopStage } from './loopStage.ts';
 import { isKnown } from './loopStage.ts';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
@@ -31,17 +32,7 @@ export function ParameterTable({ frame, stage, selected, onSelectedChange, words
       </thead>
       <tbody>
         {frame.parameters.map(({ name, before, gradient, after }, i) => (
-          <tr key={name} data-selected={i === selected}>
-            <th scope="row">
-              <button
-                type="button"
-                className="mgp-TrainingLoop-pick mgp-number"
-                aria-pressed={i === selected}
-                onClick={() => onSelectedChange(i)}
-              >
-                {name}
-              </button>
-            </th>
+          <LoopRow key={name} name={name} selected={i === selected} onSelect={() => onSelectedChange(i)}>
             <td>
               <LoopNumber value={before} known unknown={words.unknown} />
             </td>
@@ -51,7 +42,7 @@ export function ParameterTable({ frame, stage, selected, onSelectedChange, words
             <td>
               <LoopNumber value={after} known={isKnown('update', stage)} unknown={words.unknown} />
             </td>
-          </tr>
+          </LoopRow>
         ))}
       </tbody>
     </table>

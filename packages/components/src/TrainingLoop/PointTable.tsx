@@ -1,6 +1,7 @@
 import { formatNumber } from '../internal/formatNumber.ts';
 import type { LoopFrame } from './loopFrame.ts';
 import { LoopNumber } from './LoopNumber.tsx';
+import { LoopRow } from './LoopRow.tsx';
 import type { LoopStage } from './loopStage.ts';
 import { isKnown } from './loopStage.ts';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
@@ -33,18 +34,13 @@ export function PointTable({ frame, stage, selected, onSelectedChange, words }: 
       </thead>
       <tbody>
         {frame.points.map(({ x, label, output, loss }, i) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a batch may hold a point twice
-          <tr key={i} data-selected={i === selected}>
-            <th scope="row">
-              <button
-                type="button"
-                className="mgp-TrainingLoop-pick mgp-number"
-                aria-pressed={i === selected}
-                onClick={() => onSelectedChange(i)}
-              >
-                {x.map(shortly).join(', ')}
-              </button>
-            </th>
+          <LoopRow
+            // oxlint-disable-next-line react/no-array-index-key -- a batch may hold a point twice
+            key={i}
+            name={x.map(shortly).join(', ')}
+            selected={i === selected}
+            onSelect={() => onSelectedChange(i)}
+          >
             <td className="mgp-number" data-sign={label > 0 ? 'positive' : 'negative'}>
               {label > 0 ? '+1' : '−1'}
             </td>
@@ -54,7 +50,7 @@ export function PointTable({ frame, stage, selected, onSelectedChange, words }: 
             <td>
               <LoopNumber value={loss} known={isKnown('loss', stage)} role="plain" unknown={words.unknown} />
             </td>
-          </tr>
+          </LoopRow>
         ))}
       </tbody>
       <tfoot>
