@@ -9,6 +9,7 @@ import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { useMounted } from '../internal/useMounted.ts';
+import { MANY_EDGES } from './edgePath.ts';
 import { EXPR_GRAPH_LABELS } from './exprGraphLabels.ts';
 import type { ExprGraphProps } from './ExprGraphProps.ts';
 import { FlowView } from './FlowView.tsx';
@@ -176,6 +177,4 @@ function Picture({
   );
 }
 
-/** With more edges than this, their lines are thin. */
-const MANY_EDGES = 120;
 const ignore = (): void => undefined;

@@ -2,6 +2,8 @@ import type { FlowDirection, Point } from './GraphLayout.ts';
 
 /** Length of an arrow head. */
 export const ARROW = 8;
+/** With more edges than this, their lines are thin. */
+export const MANY_EDGES = 120;
 
 /** The SVG path of a route, ending where its arrow head begins. */
 export function edgePath(route: readonly Point[], direction: FlowDirection): string {

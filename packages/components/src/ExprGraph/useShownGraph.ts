@@ -6,6 +6,7 @@ import type { GraphStructure } from './graphStructure.ts';
 import { graphStructure, hasSameStructure } from './graphStructure.ts';
 import type { GroupTree } from './groupTree.ts';
 import { groupTree } from './groupTree.ts';
+import { suggestedGroups } from './suggestedGroups.ts';
 
 /** A graph with its groups as they are expanded: another object only when another structure is drawn. */
 export interface ShownStructure extends CollapsedGraph {
@@ -19,9 +20,6 @@ interface Known extends ShownStructure {
   readonly source: GraphSnapshot;
 }
 
-/** A graph of up to so many nodes begins with all its groups expanded, a larger one with all of them collapsed. */
-const MOST_EXPANDED = 60;
-
 /**
  * What of a graph is drawn. Numbers that change change nothing in it.
  *
@@ -31,7 +29,10 @@ export function useShownGraph(graph: GraphSnapshot, expandedIds: readonly string
   const wanted = useMemo(() => expandedIds && new Set(expandedIds), [expandedIds]);
   const [known, setKnown] = useState(() => show(graph, wanted));
   const isKnown = hasSameStructure(known.source, graph);
-  if (isKnown && (wanted === known.expanded || isSameSet(wanted ?? suggested(known.tree, graph), known.expanded))) {
+  if (
+    isKnown &&
+    (wanted === known.expanded || isSameSet(wanted ?? suggestedGroups(known.tree, graph), known.expanded))
+  ) {
     return known;
   }
   const next = show(graph, wanted, known, isKnown ? known.tree : undefined);
@@ -45,16 +46,10 @@ function show(
   before?: Known,
   tree = groupTree(graph),
 ): Known {
-  const expanded = wanted ?? suggested(tree, graph);
+  const expanded = wanted ?? suggestedGroups(tree, graph);
   const collapsed = collapseGroups(graph, expanded, tree);
   return { ...collapsed, source: graph, tree, expanded, structure: graphStructure(collapsed.graph, before?.structure) };
 }
-
-function suggested({ groups }: GroupTree, { nodes }: GraphSnapshot): ReadonlySet<string> {
-  return nodes.length > MOST_EXPANDED ? NO_GROUPS : new Set(groups.keys());
-}
-
-const NO_GROUPS: ReadonlySet<string> = new Set();
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
