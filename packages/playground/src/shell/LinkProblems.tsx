@@ -3,6 +3,8 @@ export interface LinkProblemsProps {
   readonly onDismiss: () => void;
 }
 
+const MOST_SHOWN = 6;
+
 /** What in the link could not be understood, and what is shown instead. */
 export function LinkProblems({ problems, onDismiss }: LinkProblemsProps) {
   return (
@@ -12,9 +14,10 @@ export function LinkProblems({ problems, onDismiss }: LinkProblemsProps) {
           <div>
             <b>Parts of this link could not be read.</b>
             <ul>
-              {problems.slice(0, 6).map((problem) => (
+              {problems.slice(0, MOST_SHOWN).map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
+              {problems.length > MOST_SHOWN && <li>And {problems.length - MOST_SHOWN} more.</li>}
             </ul>
           </div>
           <button

@@ -11,7 +11,8 @@ export function useAddressBar(hash: string, open: (hash: string) => void): void 
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (hash === location.hash) return;
+      // Where the reader has gone elsewhere, which is heard of a moment later, that counts.
+      if (hash === location.hash || location.hash !== written.current) return;
       history.replaceState(history.state, '', hash);
       written.current = location.hash;
     }, PAUSE_MILLISECONDS);
