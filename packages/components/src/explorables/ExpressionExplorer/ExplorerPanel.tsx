@@ -1,4 +1,6 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
+import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
+import { lazyPart } from '../../internal/lazyPart.tsx';
 import { Tabs } from '../../internal/Tabs.tsx';
 import type { BugLensProps } from './BugLens.tsx';
 import type { ExplorerLens } from './ExplorerView.ts';
@@ -8,10 +10,10 @@ import type { QuizLensProps } from './QuizLens.tsx';
 import { RuleLens } from './RuleLens.tsx';
 
 // Each is as large as a component of its own, and many readers never open it.
-const PlotLens = lazy(async () => ({ default: (await import('./PlotLens.tsx')).PlotLens }));
-const ForwardLens = lazy(async () => ({ default: (await import('./ForwardLens.tsx')).ForwardLens }));
-const QuizLens = lazy(async () => ({ default: (await import('./QuizLens.tsx')).QuizLens }));
-const BugLens = lazy(async () => ({ default: (await import('./BugLens.tsx')).BugLens }));
+const PlotLens = lazyPart(async () => (await import('./PlotLens.tsx')).PlotLens);
+const ForwardLens = lazyPart(async () => (await import('./ForwardLens.tsx')).ForwardLens);
+const QuizLens = lazyPart(async () => (await import('./QuizLens.tsx')).QuizLens);
+const BugLens = lazyPart(async () => (await import('./BugLens.tsx')).BugLens);
 
 export interface ExplorerPanelProps extends LensProps, PlotLensProps, QuizLensProps, BugLensProps {
   readonly lenses: readonly ExplorerLens[];
@@ -28,13 +30,15 @@ export const ExplorerPanel = memo(function ExplorerPanel({ lenses, ...props }: E
       selected={lens}
       onSelect={(id) => view.change(id === 'quiz' ? { lens: id, step: null } : { lens: id })}
     >
-      <Suspense fallback={<p className="mgp-ExpressionExplorer-quiet">{words.loading}</p>}>
-        {lens === 'rule' && <RuleLens {...props} />}
-        {lens === 'plot' && <PlotLens {...props} />}
-        {lens === 'forward' && <ForwardLens {...props} />}
-        {lens === 'quiz' && <QuizLens {...props} />}
-        {lens === 'bugs' && <BugLens {...props} />}
-      </Suspense>
+      <ErrorBoundary key={lens} name={words.lenses[lens]}>
+        <Suspense fallback={<p className="mgp-ExpressionExplorer-quiet">{words.loading}</p>}>
+          {lens === 'rule' && <RuleLens {...props} />}
+          {lens === 'plot' && <PlotLens {...props} />}
+          {lens === 'forward' && <ForwardLens {...props} />}
+          {lens === 'quiz' && <QuizLens {...props} />}
+          {lens === 'bugs' && <BugLens {...props} />}
+        </Suspense>
+      </ErrorBoundary>
     </Tabs>
   );
 });

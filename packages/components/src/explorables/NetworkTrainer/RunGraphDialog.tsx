@@ -1,9 +1,10 @@
 import type { DataPoint, TrainerConfig, TrainingSnapshot } from '@micrograd-playground/engine';
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useId, useMemo } from 'react';
+import { Suspense, useId, useMemo } from 'react';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { formatInteger } from '../../internal/formatNumber.ts';
 import { CloseIcon } from '../../internal/icons.tsx';
+import { lazyPart } from '../../internal/lazyPart.tsx';
 import { RunGraphFields } from './RunGraphFields.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import type { RunGraphTarget } from './runGraphRequest.ts';
@@ -15,7 +16,7 @@ import { useRunBatch } from './useRunBatch.ts';
 import { useRunMoment } from './useRunMoment.ts';
 
 // The graph's own code is large, and most readers of a trainer never ask for it.
-const RunGraph = lazy(async () => ({ default: (await import('./RunGraph.tsx')).RunGraph }));
+const RunGraph = lazyPart(async () => (await import('./RunGraph.tsx')).RunGraph);
 
 export interface RunGraphDialogProps {
   readonly config: TrainerConfig;
