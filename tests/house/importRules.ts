@@ -12,6 +12,7 @@ const ENGINE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   expression: ['autograd'],
   compile: ['autograd'],
   nn: ['autograd'],
+  python: ['autograd', 'expression', 'nn'],
   training: ['autograd', 'compile', 'nn', 'data'],
 };
 

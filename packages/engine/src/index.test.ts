@@ -66,6 +66,7 @@ it('exports these values and no others', () => {
     'printMathML',
     'printProgram',
     'printPython',
+    'printRunPython',
     'regularizationPenalty',
     'sampleBoundary',
     'sampleFunction',

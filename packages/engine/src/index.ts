@@ -39,6 +39,7 @@ export { countParameters, Layer, layerSizes, MLP, Neuron } from './nn/mlp.ts';
 export { inputName, neuronName } from './nn/networkNames.ts';
 export { createOptimizer } from './nn/optimizers.ts';
 export { learningRateAt } from './nn/UpdateRates.ts';
+export { printRunPython } from './python/printRunPython.ts';
 export { createBatchReader } from './training/createBatchReader.ts';
 export { createTrainer } from './training/createTrainer.ts';
 export { DEFAULT_MAX_STEPS, defaultTrainerConfig, defaultTrainerConfigFor } from './training/defaultTrainerConfig.ts';
@@ -98,6 +99,8 @@ export type {
 export type { ParseProgramOptions } from './expression/parseProgram.ts';
 export type { ParseOptions } from './expression/parse.ts';
 export type { PythonOptions } from './expression/printPython.ts';
+export type { PythonRun } from './python/PythonRun.ts';
+export type { RunPythonOptions } from './python/printRunPython.ts';
 export type { Token, TokenKind } from './expression/tokenize.ts';
 export type { ProgramToken, ProgramTokenKind } from './expression/tokenizeProgram.ts';
 export type { BoundaryGrid } from './training/BoundaryGrid.ts';

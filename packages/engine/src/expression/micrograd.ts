@@ -25,10 +25,8 @@ const constant = (number: string): string => `Value(${number})`;
 /** The scalar engine of karpathy/micrograd. What it lacks is defined from the table's rules. */
 export const MICROGRAD: PythonTarget = {
   preamble: (called) => {
-    const definitions = [...called].filter((op) => !METHODS.has(op)).map(define);
-    if (definitions.length === 0) return ['from micrograd.engine import Value'];
-    const math = definitions.some((text) => text.includes('math.')) ? ['import math'] : [];
-    return [...math, 'from micrograd.engine import Value', '', NODE, ...definitions.flatMap((text) => ['', text])];
+    const { needsMath, lines } = microgradDefinitions(called);
+    return [...(needsMath ? ['import math'] : []), 'from micrograd.engine import Value', ...lines];
   },
   leaf: constant,
   constant,
@@ -50,7 +48,18 @@ export const MICROGRAD: PythonTarget = {
   grad: (name) => `${name}.grad`,
 };
 
-function definedName(op: OperationName): string {
+/** What has to be defined before a program calls these operations, each with an empty line before it. */
+export function microgradDefinitions(called: Iterable<OperationName>): { needsMath: boolean; lines: string[] } {
+  const definitions = [...called].filter((op) => !METHODS.has(op)).map(define);
+  if (definitions.length === 0) return { needsMath: false, lines: [] };
+  return {
+    needsMath: definitions.some((text) => text.includes('math.')),
+    lines: ['', NODE, ...definitions.flatMap((text) => ['', text])],
+  };
+}
+
+/** What the definition of an operation is called. */
+export function definedName(op: OperationName): string {
   return BUILTINS.has(op) ? `${op}_` : op;
 }
 

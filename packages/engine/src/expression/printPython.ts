@@ -4,6 +4,7 @@ import { evaluateProgram } from './evaluateProgram.ts';
 import { expressionProgram } from './expressionProgram.ts';
 import { MICROGRAD } from './micrograd.ts';
 import type { ParsedProgram } from './ParsedProgram.ts';
+import { pythonFloat } from './pythonFloat.ts';
 import { PythonLines } from './PythonLines.ts';
 import { PYTORCH } from './pytorch.ts';
 
@@ -67,10 +68,4 @@ function upToOutput(program: ParsedProgram): ParsedProgram {
 
 function shown(x: number): string {
   return String(Number(x.toPrecision(6)));
-}
-
-function pythonFloat(x: number): string {
-  if (Number.isNaN(x)) return "float('nan')";
-  if (!Number.isFinite(x)) return x > 0 ? "float('inf')" : "-float('inf')";
-  return Number.isInteger(x) && Math.abs(x) < 1e21 ? `${Object.is(x, -0) ? '-0' : x}.0` : String(x);
 }

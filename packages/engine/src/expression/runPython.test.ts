@@ -1,22 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FoundPython, ProgramRun } from '../testing/runPrograms.ts';
+import { findPython, runPrograms } from '../testing/runPrograms.ts';
 import { evaluateExpression } from './evaluate.ts';
 import { evaluateProgram } from './evaluateProgram.ts';
 import { parseExpression } from './parse.ts';
 import { parseProgram } from './parseProgram.ts';
 import { printPython } from './printPython.ts';
 
-// The printed programs, run by the libraries that they are for, where those are there: `python3` (or $PYTHON) has to find
-// micrograd, if need be in a checkout of it at $MICROGRAD_CHECKOUT, and torch. Elsewhere these tests are skipped and say why.
-const PYTHON = process.env.PYTHON ?? 'python3';
-const CHECKOUT = process.env.MICROGRAD_CHECKOUT;
-const environment = CHECKOUT === undefined ? process.env : { ...process.env, PYTHONPATH: CHECKOUT };
-
-function runPython(program: string): { numbers: number[]; error: string | undefined } {
-  const { status, stdout, stderr } = spawnSync(PYTHON, ['-'], { input: program, env: environment, encoding: 'utf8' });
-  const error = status === 0 ? undefined : (stderr ?? 'no Python');
-  return { numbers: (stdout ?? '').trim().split('\n').map(Number), error };
-}
+// The printed programs, run by the libraries that they are for, where those are there. Elsewhere these tests are skipped
+// and say why.
 
 const bindings = { a: 2, b: -3, c: 10 };
 
@@ -73,15 +65,23 @@ function cases(target: 'micrograd' | 'pytorch'): Case[] {
 }
 
 describe.each([
-  ['micrograd', 'from micrograd.engine import Value'],
-  ['pytorch', 'import torch'],
-] as const)('the program for %s', (target, needs) => {
-  const missing = runPython(needs).error;
+  ['micrograd', 'micrograd'],
+  ['pytorch', 'torch'],
+] as const)('the program for %s', (target, library) => {
+  const known = cases(target);
+  const programs = known.map(({ python }) => python);
+  let found: FoundPython;
+  let runs: ProgramRun[] = [];
+  beforeAll(() => {
+    found = findPython(library);
+    if (found.command !== undefined) runs = runPrograms(found.command, programs);
+  }, 180_000);
 
-  it.for(cases(target))('prints what we compute: $name', { timeout: 30_000 }, ({ python, ours }, { skip }) => {
-    skip(missing !== undefined, `${PYTHON} finds no ${target}: ${missing?.trim().split('\n').at(-1) ?? ''}`);
-    const { numbers, error } = runPython(python);
-    expect(error).toBeUndefined();
+  it.for(known)('prints what we compute: $name', ({ python, ours }, { skip }) => {
+    skip(found.missing !== undefined, found.missing);
+    const run = runs[programs.indexOf(python)];
+    expect(run?.error).toBeUndefined();
+    const numbers = (run?.output ?? '').trim().split('\n').map(Number);
     expect(numbers).toHaveLength(ours.length);
     numbers.forEach((number, i) => {
       expect(Math.abs(number - (ours[i] ?? NaN))).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(ours[i] ?? 0)));

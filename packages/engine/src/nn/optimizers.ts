@@ -41,8 +41,8 @@ export interface UpdateRule {
   readonly apply: <T>(k: UpdateAlgebra<T>, operands: UpdateOperands<T>) => readonly T[];
 }
 
-const DEFAULT_MOMENTUM = 0.9;
-const DEFAULT_EPSILON = 1e-8;
+export const DEFAULT_MOMENTUM = 0.9;
+export const DEFAULT_EPSILON = 1e-8;
 
 /** Gradient descent: p ← p − η·g. */
 function sgd(): UpdateRule {
