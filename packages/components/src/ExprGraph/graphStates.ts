@@ -34,6 +34,8 @@ export interface EdgeState {
 export interface GraphStates {
   readonly nodes: ReadonlyMap<string, NodeState>;
   readonly edges: ReadonlyMap<string, EdgeState>;
+  /** The node whose operation is carried out, forward or backward; the receiver of a contribution is marked besides. */
+  readonly worker: { readonly id: string; readonly phase: 'forward' | 'backward' } | undefined;
   /** The step of the backward pass that is shown. */
   readonly contribution: Extract<GraphStep, { phase: 'backward' }> | undefined;
 }
@@ -91,5 +93,11 @@ export function graphStates(
     });
   }
   const contribution = now?.phase === 'backward' && !hiddenGradients.has(now.nodeId) ? now : undefined;
-  return { nodes, edges, contribution };
+  return { nodes, edges, worker: now && workerOf(graph, now), contribution };
+}
+
+function workerOf(graph: GraphSnapshot, step: GraphStep): NonNullable<GraphStates['worker']> {
+  if (step.phase !== 'backward') return { id: step.nodeId, phase: step.phase === 'forward' ? 'forward' : 'backward' };
+  const edge = graph.edges.find(({ id }) => id === step.edgeId);
+  return { id: edge?.target ?? step.nodeId, phase: 'backward' };
 }

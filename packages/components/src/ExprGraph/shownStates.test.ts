@@ -13,10 +13,17 @@ const steps = traceSteps(graph);
 function statesAt(step: number | undefined, selectedId: string | null = null, expanded: readonly string[] = []) {
   const structure = graphStructure(collapseGroups(graph, new Set(expanded)).graph);
   const inside = graphStates(graph, steps, step, selectedId, undefined);
-  const { nodes, edges } = shownStates(inside, structure, undefined);
+  const { nodes, edges, contribution } = shownStates(inside, structure, undefined);
   const idOf = (id: string) => structure.drawnIds.get(id) ?? '';
   const edge = (id: string) => edges.get(structure.edgeIds.get(id) ?? '');
-  return { nodes, edges, group: nodes.get(idOf(groupNodeId('g'))), node: (id: string) => nodes.get(idOf(id)), edge };
+  return {
+    nodes,
+    edges,
+    group: nodes.get(idOf(groupNodeId('g'))),
+    node: (id: string) => nodes.get(idOf(id)),
+    edge,
+    contribution,
+  };
 }
 
 describe('shownStates', () => {
@@ -40,6 +47,18 @@ describe('shownStates', () => {
     expect(statesAt(at('v2')).edge('v2->v3:0')).toMatchObject({ flow: 'backward', localGradient: -1 });
     expect([...statesAt(at('v1')).edges.values()].map(({ flow }) => flow)).not.toContain('backward');
     expect(statesAt(at('v0')).edge('v0->v1:0')).toMatchObject({ flow: 'backward' });
+  });
+
+  it('is at work where one of its nodes is: its edges carry what it takes, and later what it hands on', () => {
+    const at = (nodeId: string) => steps.findIndex((step) => step.phase === 'backward' && step.nodeId === nodeId);
+    expect(statesAt(2).edge('v0->v1:0')).toMatchObject({ flow: 'forward' });
+    const out = statesAt(at('v0'));
+    expect(out.group).toMatchObject({ active: 'backward' });
+    expect(out.node('v0')).toMatchObject({ active: undefined, grad: -1 });
+    expect(out.contribution).toBeUndefined();
+    const received = statesAt(at('v2'));
+    expect(received.group).toMatchObject({ active: 'backward' });
+    expect(received.contribution).toMatchObject({ nodeId: 'v2', contribution: -1 });
   });
 
   it('selects the group of a selected node, and the node when the group is expanded', () => {
