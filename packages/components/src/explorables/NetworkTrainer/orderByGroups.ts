@@ -1,0 +1,70 @@
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { GroupTree } from '../../ExprGraph/groupTree.ts';
+import { groupTree } from '../../ExprGraph/groupTree.ts';
+
+/** What stands at one depth: a group with the nodes in it, or a node alone. */
+interface Item {
+  readonly isGroup: boolean;
+  readonly members: number[];
+}
+
+/**
+ * The same graph with its nodes in another topological order: those of a group come one after the other, at every
+ * depth. Whatever groups are collapsed, each is then gone through at once in both passes, and which come before it
+ * does not depend on what is expanded. Sums over several uses of a value are so taken in this order, too.
+ */
+export function orderByGroups(graph: GraphSnapshot, tree: GroupTree = groupTree(graph)): GraphSnapshot {
+  if (tree.groups.size === 0) return graph;
+  const places = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+  const operands: number[][] = graph.nodes.map(() => []);
+  for (const { source, target } of graph.edges) operands[places.get(target) ?? -1]?.push(places.get(source) ?? -1);
+  const all = graph.nodes.map((_, i) => i);
+  const order = inGroups(all, 0, tree.chains, operands);
+  return { nodes: order.flatMap((i) => graph.nodes[i] ?? []), edges: graph.edges };
+}
+
+function inGroups(
+  members: readonly number[],
+  depth: number,
+  chains: GroupTree['chains'],
+  operands: readonly (readonly number[])[],
+): number[] {
+  const itemOf = new Map<number, Item>();
+  const groups = new Map<string, Item>();
+  for (const member of members) {
+    const id = chains[member]?.[depth];
+    const item = (id === undefined ? undefined : groups.get(id)) ?? { isGroup: id !== undefined, members: [] };
+    if (id !== undefined) groups.set(id, item);
+    item.members.push(member);
+    itemOf.set(member, item);
+  }
+  const order: number[] = [];
+  for (const item of inTurn(new Set(itemOf.values()), itemOf, operands)) {
+    order.push(...(item.isGroup ? inGroups(item.members, depth + 1, chains, operands) : item.members));
+  }
+  return order;
+}
+
+/** Items so that what one needs comes before it, otherwise as they are. */
+function inTurn(
+  items: ReadonlySet<Item>,
+  itemOf: ReadonlyMap<number, Item>,
+  operands: readonly (readonly number[])[],
+): ReadonlySet<Item> {
+  const done = new Set<Item>();
+  const entered = new Set<Item>();
+  for (const root of items) {
+    const stack = [root];
+    for (let item = stack.at(-1); item; item = stack.at(-1)) {
+      if (entered.has(item)) {
+        stack.pop();
+        done.add(item);
+        continue;
+      }
+      entered.add(item);
+      const needs = item.members.flatMap((member) => operands[member] ?? []).map((operand) => itemOf.get(operand));
+      for (const need of new Set(needs.toReversed())) if (need && !entered.has(need)) stack.push(need);
+    }
+  }
+  return done;
+}
