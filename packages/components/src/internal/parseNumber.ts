@@ -6,12 +6,16 @@ export interface NumberRange {
   readonly integer?: boolean;
 }
 
+/** Commas as they are printed, between groups of three digits; elsewhere one would be meant as a decimal point. */
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.|e|$)/i;
+
 /** What a person typed as a number of the range, or a sentence that says what to type. */
 export function parseNumber(
   text: string,
   { min, max, integer = false }: NumberRange,
 ): { value: number } | { error: string } {
-  const trimmed = text.trim().replaceAll('−', '-').replaceAll(',', '');
+  const written = text.trim().replaceAll('−', '-');
+  const trimmed = GROUPED.test(written) ? written.replaceAll(',', '') : written;
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : NaN;
   const kind = integer ? 'a whole number' : 'a number';
   const range = `${kind} from ${print(min)} to ${print(max)}`;
