@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { Suspense } from 'react';
 import { prerender } from 'react-dom/static';
 import { describe, expect, it, vi } from 'vitest';
@@ -12,9 +13,13 @@ async function render(Part: ReturnType<typeof lazyPart<{ name: string }>>): Prom
   return new Response(prelude).text();
 }
 
+function Name({ name }: { readonly name: string }) {
+  return <b>{name}</b>;
+}
+
 describe('lazyPart', () => {
   it('shows what was loaded, with its props, and loads it once', async () => {
-    const load = vi.fn(async () => ({ name }: { name: string }) => <b>{name}</b>);
+    const load = vi.fn<() => Promise<ComponentType<{ name: string }>>>(async () => Name);
     const Part = lazyPart(load);
     expect(load).not.toHaveBeenCalled();
     expect(await render(Part)).toContain('<b>Ada</b>');

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createContext, lazy, useContext, useReducer } from 'react';
+import { createContext, lazy, useCallback, useContext, useReducer } from 'react';
 
 const RetryContext = createContext<() => void>(() => undefined);
 
@@ -22,11 +22,11 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   let requested = request();
   return function LazyPart(props: Props) {
     const [, renew] = useReducer((count: number) => count + 1, 0);
-    const Part = requested;
-    const retry = (): void => {
+    const retry = useCallback(() => {
       requested = request();
       renew();
-    };
+    }, []);
+    const Part = requested;
     return (
       <RetryContext.Provider value={retry}>
         <Part {...props} />
