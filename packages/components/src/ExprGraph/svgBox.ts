@@ -1,6 +1,6 @@
 import type { Palette } from '../theme/palette.ts';
 import type { NodeState } from './graphStates.ts';
-import { svgElement } from './svgMarkup.ts';
+import { svgElement } from '../internal/svgMarkup.ts';
 
 const RADIUS = 10;
 

@@ -4,7 +4,7 @@ import { formatShortNumber } from './formatNodeNumber.ts';
 import type { FlowDirection, Point } from './GraphLayout.ts';
 import type { EdgeState } from './graphStates.ts';
 import { LABEL, labelPoint } from './placeLabels.ts';
-import { svgElement, svgText } from './svgMarkup.ts';
+import { svgElement, svgText } from '../internal/svgMarkup.ts';
 
 export interface SvgEdge {
   readonly route: readonly Point[];

@@ -5,8 +5,8 @@ import type { FrameBox } from './GraphLayout.ts';
 import type { NodeState } from './graphStates.ts';
 import type { NodeFace } from './nodeFace.ts';
 import { svgBox } from './svgBox.ts';
-import { SVG_SANS } from './svgFonts.ts';
-import { svgElement, svgText } from './svgMarkup.ts';
+import { SVG_SANS } from '../internal/svgFonts.ts';
+import { svgElement, svgText } from '../internal/svgMarkup.ts';
 import { svgGradient, svgValue, svgWord } from './svgNumbers.ts';
 
 const LONGEST_NAME = 24;

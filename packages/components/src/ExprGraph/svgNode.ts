@@ -3,7 +3,7 @@ import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import type { NodeState } from './graphStates.ts';
 import type { NodeFace } from './nodeFace.ts';
 import { svgBox } from './svgBox.ts';
-import { svgElement, svgText } from './svgMarkup.ts';
+import { svgElement, svgText } from '../internal/svgMarkup.ts';
 import { svgGradient, svgValue, svgWord } from './svgNumbers.ts';
 
 /** A box with an operation's symbol or a leaf's name, its value and its gradient; its corner is at 0, 0. */

@@ -2,9 +2,9 @@ import { signOf } from '../internal/NumberText.tsx';
 import type { Palette } from '../theme/palette.ts';
 import { formatNodeNumber } from './formatNodeNumber.ts';
 import type { NodeState } from './graphStates.ts';
-import { SVG_SANS } from './svgFonts.ts';
-import type { SvgAttributes } from './svgMarkup.ts';
-import { svgElement, svgText } from './svgMarkup.ts';
+import { SVG_SANS } from '../internal/svgFonts.ts';
+import type { SvgAttributes } from '../internal/svgMarkup.ts';
+import { svgElement, svgText } from '../internal/svgMarkup.ts';
 
 const NONE = '—';
 

@@ -2,7 +2,7 @@ import type { BackwardStep } from '@micrograd-playground/engine';
 import type { Palette } from '../theme/palette.ts';
 import type { Point } from './GraphLayout.ts';
 import { stepLines } from './stepLines.ts';
-import { svgElement, svgText } from './svgMarkup.ts';
+import { svgElement, svgText } from '../internal/svgMarkup.ts';
 
 const LINE = 15.4;
 const CHARACTER = 6.6;
