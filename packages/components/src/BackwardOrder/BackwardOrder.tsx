@@ -34,6 +34,8 @@ export interface BackwardOrderProps extends Omit<ComponentPropsWithoutRef<'div'>
   readonly highlightedId?: string | null;
   /** The reader points at a node of the list, or at none any more. */
   readonly onHighlightedIdChange?: (id: string | null) => void;
+  /** Whether the lesson of a step that stands still is said to screen readers. Default true. */
+  readonly announces?: boolean;
   /** Words to replace. */
   readonly labels?: Partial<BackwardOrderLabels>;
 }
@@ -49,6 +51,7 @@ export const BackwardOrder = forwardRef<HTMLDivElement, BackwardOrderProps>(func
     onSelectedIdChange,
     highlightedId = null,
     onHighlightedIdChange,
+    announces = true,
     labels,
     className,
     ...rest
@@ -68,6 +71,7 @@ export const BackwardOrder = forwardRef<HTMLDivElement, BackwardOrderProps>(func
           onSelectedIdChange={setSelected}
           highlightedId={highlightedId}
           onHighlightedIdChange={onHighlightedIdChange}
+          announces={announces}
           words={words}
         />
       </ErrorBoundary>
@@ -85,11 +89,13 @@ interface OrderListProps {
   readonly onSelectedIdChange: (id: string | null) => void;
   readonly highlightedId: string | null;
   readonly onHighlightedIdChange?: (id: string | null) => void;
+  readonly announces: boolean;
   readonly words: BackwardOrderLabels;
 }
 
 function OrderList(props: OrderListProps) {
-  const { graph, steps, selectedId, onSelectedIdChange, highlightedId, onHighlightedIdChange, words } = props;
+  const { graph, steps, selectedId, onSelectedIdChange, highlightedId, onHighlightedIdChange, announces, words } =
+    props;
   const step = props.activeStep === null ? undefined : steps[Math.max(0, props.activeStep)];
   const activeStep = step === undefined ? null : Math.max(0, props.activeStep ?? 0);
   const visits = useMemo(() => backwardVisits(graph, steps), [graph, steps]);
@@ -123,7 +129,7 @@ function OrderList(props: OrderListProps) {
       <p className="mgp-BackwardOrder-lesson" aria-hidden="true">
         <CodeText text={lesson} />
       </p>
-      <p className="mgp-visually-hidden" role="status">
+      <p className="mgp-visually-hidden" role={announces ? 'status' : undefined}>
         {said.replaceAll('`', '')}
       </p>
       <div className="mgp-BackwardOrder-scroll">

@@ -18,7 +18,6 @@ import { Formula } from './Formula.tsx';
 import { FormulaContext } from './FormulaContext.ts';
 import { latexLines } from './latexLines.ts';
 import { formatFormulaNumber } from './formulaNumber.ts';
-import { spokenLine } from './spokenLine.ts';
 
 export interface ChainRulePanelProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The graph with its numbers, from `traceGraph`; `null` shows an invitation instead. */
@@ -38,6 +37,11 @@ export interface ChainRulePanelProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly highlightedId?: string | null;
   /** The pointer or the keyboard came to a term of a node, or left it (`null`). */
   readonly onHighlightedIdChange?: (id: string | null) => void;
+  /**
+   * Whether a step that stands still is said to screen readers. Default true; false while steps play, which nobody
+   * could listen to.
+   */
+  readonly announces?: boolean;
   /** Other words than the English ones. */
   readonly labels?: Partial<ChainRulePanelLabels>;
 }
@@ -52,6 +56,7 @@ export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(fu
     selectedId = null,
     highlightedId,
     onHighlightedIdChange,
+    announces = true,
     labels,
     className,
     ...rest
@@ -79,7 +84,7 @@ export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(fu
           <Explained
             context={context}
             explanation={explanation}
-            isStepping={activeStep !== null}
+            isSaid={announces && activeStep !== null}
             litId={litId}
             onLitIdChange={setLitId}
             labels={words}
@@ -97,17 +102,18 @@ export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(fu
 interface ExplainedProps {
   readonly context: FormulaContext;
   readonly explanation: Explanation;
-  readonly isStepping: boolean;
+  /** Whether the explanation is said. */
+  readonly isSaid: boolean;
   readonly litId: string | null;
   readonly onLitIdChange: (id: string | null) => void;
   readonly labels: ChainRulePanelLabels;
 }
 
-function Explained({ context, explanation, isStepping, litId, onLitIdChange, labels }: ExplainedProps) {
+function Explained({ context, explanation, isSaid, litId, onLitIdChange, labels }: ExplainedProps) {
   const { phase, sentence, lines } = explanation;
   const [walkedId, setWalkedId] = useState<string | null>(null);
-  const settled = useIdleValue(explanation);
   const [first] = useState(explanation);
+  const said = useIdleValue(isSaid && explanation !== first ? sentence.replaceAll('`', '') : '');
   const walked = walkedId === null ? undefined : context.node(walkedId);
   return (
     <div className="mgp-ChainRulePanel-card" data-phase={phase}>
@@ -129,15 +135,8 @@ function Explained({ context, explanation, isStepping, litId, onLitIdChange, lab
         />
       )}
       <p className="mgp-visually-hidden" role="status">
-        {walked
-          ? labels.term(context.text(walked.id), formatFormulaNumber(walked.data))
-          : isStepping && settled !== first && spoken(settled)}
+        {walked ? labels.term(context.text(walked.id), formatFormulaNumber(walked.data)) : said}
       </p>
     </div>
   );
-}
-
-/** A step as it is said once it has stood still for a moment. */
-function spoken({ sentence, lines }: Explanation): string {
-  return [sentence.replaceAll('`', ''), ...lines.map(spokenLine)].join(' ');
 }

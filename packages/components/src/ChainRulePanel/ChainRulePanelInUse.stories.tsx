@@ -87,7 +87,7 @@ export const TermsAndNodes: Story = {
       await expect(canvasElement.querySelectorAll('[data-lit]')).toHaveLength(0);
     });
     await step('the panel keeps its height from step to step', async () => {
-      const panel = canvasElement.querySelector('.mgp-ChainRulePanel-card');
+      const panel = canvasElement.querySelector('.mgp-ChainRulePanel');
       const slider = canvas.getByRole('slider');
       const heights = new Set<number>();
       for (let i = 0; i < STEPS.length; i++) {
@@ -95,6 +95,41 @@ export const TermsAndNodes: Story = {
         heights.add(panel?.getBoundingClientRect().height ?? 0);
       }
       await expect(heights.size).toBe(1);
+    });
+  },
+};
+
+/** A step that stands still is said, in the words of the sentence; not while it plays, and never as a flood of formulas. */
+export const Said: Story = {
+  render: function Said(args) {
+    const [step, setStep] = useState(AT_A - 1);
+    const [isPlaying, setPlaying] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setStep(step + 1)}>
+          Next
+        </button>
+        <label>
+          <input type="checkbox" checked={isPlaying} onChange={() => setPlaying(!isPlaying)} /> Playing
+        </label>
+        <ChainRulePanel {...args} steps={STEPS} activeStep={step} announces={!isPlaying} />
+      </>
+    );
+  },
+  play: async ({ canvas, canvasElement, step }) => {
+    const said = () => canvasElement.querySelector('.mgp-ChainRulePanel-card > [role="status"]');
+    const next = () => userEvent.click(canvas.getByRole('button', { name: 'Next' }));
+    await expect(said()).toHaveTextContent(/^$/);
+    await step('while it plays, nothing is said', async () => {
+      await userEvent.click(canvas.getByRole('checkbox'));
+      await next();
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      await expect(said()).toHaveTextContent(/^$/);
+    });
+    await step('when it has stopped, the sentence is', async () => {
+      await userEvent.click(canvas.getByRole('checkbox'));
+      const sentence = canvasElement.querySelector('.mgp-ChainRulePanel-sentence')?.textContent ?? 'none';
+      await waitFor(() => expect(said()?.textContent).toBe(sentence), { timeout: 3000 });
     });
   },
 };

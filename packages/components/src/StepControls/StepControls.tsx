@@ -2,12 +2,13 @@
 
 import type { GraphStep } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, RefObject } from 'react';
-import { forwardRef, useMemo, useRef, useState } from 'react';
+import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { SpeedSelect } from '../internal/SpeedSelect.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import { StepButtons } from './StepButtons.tsx';
 import type { StepControlsLabels } from './stepControlsLabels.ts';
 import { DEFAULT_STEP_CONTROLS_LABELS } from './stepControlsLabels.ts';
@@ -36,6 +37,10 @@ export interface StepControlsProps extends Omit<ComponentPropsWithoutRef<'div'>,
    * the keys that it uses itself. Default: the keys work inside the control only.
    */
   readonly shortcutsIn?: RefObject<HTMLElement | null>;
+  /** It began to play, or stopped: the time for what else follows the steps to be silent. */
+  readonly onPlayingChange?: (playing: boolean) => void;
+  /** What the present step does, said to screen readers after where it stands. Default nothing. */
+  readonly stepText?: string;
   /** Words to replace. */
   readonly labels?: Partial<StepControlsLabels>;
 }
@@ -53,6 +58,8 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
     defaultSpeed = 1,
     onSpeedChange,
     shortcutsIn,
+    onPlayingChange,
+    stepText = '',
     labels,
     className,
     ...rest
@@ -72,7 +79,14 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
   useStepShortcuts(shortcutsIn, act);
 
   const reading = words.reading(stepReading(counts, step));
-  const said = useIdleValue(playing ? words.playing : reading);
+  const said = useIdleValue(playing ? words.playing : stepText === '' ? reading : `${reading}. ${stepText}`);
+  const tellPlaying = useStableCallback((now: boolean) => onPlayingChange?.(now));
+  const wasPlaying = useRef(playing);
+  useEffect(() => {
+    if (wasPlaying.current === playing) return;
+    wasPlaying.current = playing;
+    tellPlaying(playing);
+  }, [playing, tellPlaying]);
 
   return (
     <div

@@ -1,6 +1,6 @@
 'use client';
 
-import type { BackwardBug, GraphStep } from '@micrograd-playground/engine';
+import type { BackwardBug } from '@micrograd-playground/engine';
 import { brokenBackward, derivativeGraph } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
 import { forwardRef, useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
@@ -12,13 +12,13 @@ import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
 import { useStableCallback } from '../../internal/useStableCallback.ts';
-import { StepControls } from '../../StepControls/StepControls.tsx';
 import { cssLength } from './cssLength.ts';
 import { ExplorerCopies } from './ExplorerCopies.tsx';
 import { ExplorerGraph } from './ExplorerGraph.tsx';
 import { ExplorerInput } from './ExplorerInput.tsx';
 import { ExplorerLeaves } from './ExplorerLeaves.tsx';
 import { ExplorerPanel } from './ExplorerPanel.tsx';
+import { ExplorerSteps } from './ExplorerSteps.tsx';
 import type { ExplorerLens } from './ExplorerView.ts';
 import { EXPLORER_LENSES } from './ExplorerView.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
@@ -77,8 +77,6 @@ const DEFAULT_VARIABLES: readonly string[] = ['a', 'b', 'c'];
 /** The custom property that holds the height of the graph, and of what stands beside it. */
 const HEIGHT = '--mgp-explorer-height';
 const NOTHING_ASKED: readonly string[] = [];
-/** The passes would tell what the quiz asks for. */
-const NO_STEPS: readonly GraphStep[] = [];
 const NOTHING_HIDDEN: readonly ExpressionExplorerPart[] = [];
 
 /**
@@ -135,6 +133,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const [bug, setBug] = useState<BackwardBug | 'none'>('none');
   const [derivativeOf, setDerivativeOf] = useState<string | null>(null);
+  const [isPlaying, setPlaying] = useState(false);
 
   const [askedIds, setAskedIds] = useState<readonly string[]>(NOTHING_ASKED);
   const hiddenIds = lens === 'quiz' ? askedIds : NOTHING_ASKED;
@@ -267,17 +266,22 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
                 bug={bug}
                 onBugChange={setBug}
                 onExampleRequest={takeExample}
+                isPlaying={isPlaying}
                 words={words}
               />
             </div>
           )}
         </div>
         {shows('steps') && (
-          <StepControls
-            steps={lens === 'quiz' ? NO_STEPS : calm.steps}
-            activeStep={step}
-            onActiveStepChange={(next) => view.change({ step: next })}
-            shortcutsIn={root}
+          <ExplorerSteps
+            graph={calm.graph}
+            steps={calm.steps}
+            step={step}
+            onStepChange={(next) => view.change({ step: next })}
+            onPlayingChange={setPlaying}
+            isQuiz={lens === 'quiz'}
+            root={root}
+            words={words}
           />
         )}
       </ErrorBoundary>

@@ -10,5 +10,7 @@ export interface LensProps {
   readonly onSelectedIdChange: (id: string | null) => void;
   readonly highlightedId: string | null;
   readonly onHighlightedIdChange: (id: string | null) => void;
+  /** Whether steps go by: then nothing is said of them. */
+  readonly isPlaying: boolean;
   readonly words: ExpressionExplorerLabels;
 }

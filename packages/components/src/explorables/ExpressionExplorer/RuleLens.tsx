@@ -11,6 +11,7 @@ export function RuleLens({
   onSelectedIdChange,
   highlightedId,
   onHighlightedIdChange,
+  isPlaying,
   words,
 }: LensProps) {
   const pointing = { highlightedId, onHighlightedIdChange };
@@ -25,6 +26,7 @@ export function RuleLens({
           steps={steps}
           activeStep={step}
           selectedId={selectedId}
+          announces={!isPlaying}
           {...pointing}
         />
         {graph && (
@@ -45,6 +47,7 @@ export function RuleLens({
           activeStep={step}
           selectedId={selectedId}
           onSelectedIdChange={onSelectedIdChange}
+          announces={false}
           {...pointing}
         />
       </section>

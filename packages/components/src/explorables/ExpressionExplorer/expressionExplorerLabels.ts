@@ -1,4 +1,5 @@
 import type { ExplorerLens } from './ExplorerView.ts';
+import type { StepNews } from './useStepText.ts';
 
 export interface ExpressionExplorerLabels {
   readonly leaves: string;
@@ -25,6 +26,8 @@ export interface ExpressionExplorerLabels {
   readonly noVariables: string;
   /** While a panel's code is on its way. */
   readonly loading: string;
+  /** A step in a few words, said to screen readers. */
+  readonly stepNews: (news: StepNews) => string;
 }
 
 export const EXPRESSION_EXPLORER_LABELS: ExpressionExplorerLabels = {
@@ -46,4 +49,19 @@ export const EXPRESSION_EXPLORER_LABELS: ExpressionExplorerLabels = {
   rightGraph: 'As it should be',
   noVariables: 'This expression has no variables.',
   loading: 'Loading…',
+  stepNews,
 };
+
+function stepNews(news: StepNews): string {
+  switch (news.phase) {
+    case 'forward':
+      return news.node === '' ? `constant ${news.value}` : `${news.node} = ${news.value}`;
+    case 'seed':
+      return `gradient of ${news.node}: 1`;
+    case 'backward': {
+      const { node, local, upstream, contribution, sum } = news;
+      const product = `gradient of ${node}: ${local} × ${upstream} = ${contribution}`;
+      return sum === undefined ? product : `${product}, with the ${sum.before} before: ${sum.after}`;
+    }
+  }
+}
