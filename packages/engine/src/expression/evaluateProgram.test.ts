@@ -3,32 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { traceGraph } from '../autograd/trace.ts';
 import type { Value } from '../autograd/Value.ts';
 import { arbitraryProgram, programSource } from '../testing/arbitraryProgram.ts';
+import { MICROGRAD_README } from '../testing/microgradReadme.ts';
 import { checkGradients } from './checkGradients.ts';
 import { evaluateExpression } from './evaluate.ts';
 import { evaluateProgram } from './evaluateProgram.ts';
 import { parseExpression } from './parse.ts';
 import { parseProgram } from './parseProgram.ts';
-
-/** @source karpathy/micrograd, README.md, "Example usage" */
-const README = `from micrograd.engine import Value
-
-a = Value(-4.0)
-b = Value(2.0)
-c = a + b
-d = a * b + b**3
-c += c + 1
-c += 1 + c + (-a)
-d += d * 2 + (b + a).relu()
-d += 3 * d + (b - a).relu()
-e = c - d
-f = e**2
-g = f / 2.0
-g += 10.0 / f
-print(f'{g.data:.4f}') # prints 24.7041, the outcome of this forward pass
-g.backward()
-print(f'{a.grad:.4f}') # prints 138.8338, i.e. the numerical value of dg/da
-print(f'{b.grad:.4f}') # prints 645.5773, i.e. the numerical value of dg/db
-`;
 
 /** @source karpathy/nn-zero-to-hero, lecture 1: a loss by hand, and a neuron */
 const LECTURE = `
@@ -71,7 +51,7 @@ const gradients = (values: Readonly<Record<string, Value>>) =>
 
 describe('evaluateProgram', () => {
   it('computes the example of the README of micrograd as it stands there', () => {
-    const { output, variables } = differentiate(README);
+    const { output, variables } = differentiate(MICROGRAD_README);
     expect(output.data).toBeCloseTo(24.70408163265306, 12);
     expect(variables.a?.grad).toBeCloseTo(138.83381924198252, 10);
     expect(variables.b?.grad).toBeCloseTo(645.5772594752186, 10);
@@ -187,7 +167,7 @@ function byItself(source: string, numbers: Iterable<readonly [string, number]>):
 
 describe('checkGradients of a program', () => {
   it('agrees for each of its variables', () => {
-    const checks = checkGradients(parseProgram(README), {});
+    const checks = checkGradients(parseProgram(MICROGRAD_README), {});
     expect(checks.map(({ variable, ok }) => [variable, ok])).toEqual([
       ['a', true],
       ['b', true],

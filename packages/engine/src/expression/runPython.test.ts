@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MICROGRAD_README } from '../testing/microgradReadme.ts';
 import type { FoundPython, ProgramRun } from '../testing/runPrograms.ts';
 import { findPython, runPrograms } from '../testing/runPrograms.ts';
 import { evaluateExpression } from './evaluate.ts';
@@ -22,19 +23,6 @@ const EXPRESSIONS = [
   'relu(b) + relu(a) * 3',
 ];
 
-const README = `a = 2.0
-b = -4.0
-c = a + b
-d = a * b + b**3
-c += c + 1
-c += 1 + c + (-a)
-d += d * 2 + (b + a).relu()
-d += 3 * d + (b - a).relu()
-e = c - d
-f = e**2
-g = f / 2.0
-g += 10.0 / f`;
-
 interface Case {
   readonly name: string;
   readonly python: string;
@@ -43,7 +31,7 @@ interface Case {
 }
 
 function cases(target: 'micrograd' | 'pytorch'): Case[] {
-  const program = parseProgram(README);
+  const program = parseProgram(MICROGRAD_README);
   const readme = evaluateProgram(program);
   readme.output.backward();
   const leaves = Object.values(readme.variables);
