@@ -38,7 +38,8 @@ const WRITING =
 /** Where arrows, Home and End already move something. */
 const WALKING =
   'input[type="range"], input[type="radio"], [role="application"], [role="grid"], [role="listbox"], [role="menu"], ' +
-  '[role="menubar"], [role="radiogroup"], [role="slider"], [role="tablist"], [role="tree"], .react-flow';
+  '[role="menubar"], [role="radiogroup"], [role="region"][tabindex], [role="slider"], [role="tablist"], [role="tree"], ' +
+  '.react-flow';
 /** Where the space bar already presses or selects something. */
 const PRESSING =
   'button, a[href], summary, input[type="checkbox"], input[type="radio"], input[type="button"], input[type="submit"], ' +

@@ -1,13 +1,14 @@
 import { StepControls } from '@micrograd-playground/components';
 import { evaluateExpression, parseExpression, traceGraph, traceSteps } from '@micrograd-playground/engine';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { useRef } from 'react';
+import { expect, fireEvent, fn, userEvent, waitFor } from 'storybook/test';
 
 const { output } = evaluateExpression(parseExpression('(a * b + c).tanh()'), { a: 2, b: -3, c: 10 });
 output.backward();
 
 const meta = {
-  title: 'Controls/StepControls/Said',
+  title: 'Controls/StepControls/In use',
   component: StepControls,
   tags: ['!autodocs'],
   args: { steps: traceSteps(traceGraph(output)), onActiveStepChange: fn(), onPlayingChange: fn() },
@@ -30,6 +31,37 @@ export const StepText: Story = {
       await expect(args.onPlayingChange).toHaveBeenLastCalledWith(true);
       await waitFor(() => expect(said()).toBe('Playing'), { timeout: 3000 });
       await waitFor(() => expect(args.onPlayingChange).toHaveBeenLastCalledWith(false), { timeout: 3000 });
+    });
+  },
+};
+
+/** A region that scrolls by keyboard keeps the arrow keys for that. */
+export const BesideAScrollingTable: Story = {
+  args: { defaultActiveStep: 6 },
+  render: function Beside(args) {
+    const page = useRef<HTMLDivElement>(null);
+    return (
+      <div ref={page}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
+        <div role="region" aria-label="A wide table" tabIndex={0} style={{ width: 200, overflowX: 'auto' }}>
+          <div style={{ width: 600 }}>1, 2, 3</div>
+        </div>
+        <StepControls {...args} shortcutsIn={page} />
+      </div>
+    );
+  },
+  play: async ({ canvas, step }) => {
+    const table = canvas.getByRole('region', { name: 'A wide table' });
+    const at = (text: string) =>
+      expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', text);
+    await step('arrows scroll it', async () => {
+      table.focus();
+      await expect(await fireEvent.keyDown(table, { key: 'ArrowRight' })).toBe(true);
+      await at('backward 1 / 6');
+    });
+    await step('the full stop steps', async () => {
+      await userEvent.keyboard('.');
+      await at('backward 2 / 6');
     });
   },
 };
