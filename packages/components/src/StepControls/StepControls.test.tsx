@@ -32,6 +32,11 @@ describe('StepControls on a server', () => {
       '<option value="3" selected="">3 steps/s</option>',
     ));
 
+  it('offers the speeds that it is given', () => {
+    const page = renderToString(<StepControls steps={steps} speeds={[2, 60]} defaultSpeed={2} />);
+    expect([...page.matchAll(/<option value="([\d.]+)"/g)].map(([, speed]) => speed)).toEqual(['2', '60']);
+  });
+
   it('takes other words', () =>
     expect(renderToString(<StepControls steps={steps} labels={{ play: 'Abspielen' }} />)).toContain('Abspielen'));
 });

@@ -29,8 +29,10 @@ export interface StepControlsProps extends Omit<ComponentPropsWithoutRef<'div'>,
   readonly onActiveStepChange?: (step: number | null) => void;
   /** Steps a second while playing, where the page keeps it; one that is not in the list joins it. */
   readonly speed?: number;
-  /** The speed to begin with: 0.5, 1, 2 or 4 steps a second. Default 1. */
+  /** The speed to begin with. Default 1. */
   readonly defaultSpeed?: number;
+  /** The speeds to choose from, in steps a second. Default 0.5, 1, 2 and 4; long walks want faster ones. */
+  readonly speeds?: readonly number[];
   readonly onSpeedChange?: (stepsPerSecond: number) => void;
   /**
    * An element in which the keys work as well, such as the whole page of an explorable. What has the focus there keeps
@@ -45,7 +47,7 @@ export interface StepControlsProps extends Omit<ComponentPropsWithoutRef<'div'>,
   readonly labels?: Partial<StepControlsLabels>;
 }
 
-const SPEEDS = [0.5, 1, 2, 4] as const;
+const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
 
 /** Walks through the forward and the backward pass of a graph: step by step, by itself, or along a scrubber. */
 export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(function StepControls(
@@ -56,6 +58,7 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
     onActiveStepChange,
     speed,
     defaultSpeed = 1,
+    speeds = SPEEDS,
     onSpeedChange,
     shortcutsIn,
     onPlayingChange,
@@ -70,7 +73,8 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
   const [chosenStep, setStep] = useControllable(activeStep, defaultActiveStep, onActiveStepChange);
   const [chosenSpeed, setSpeed] = useControllable(speed, defaultSpeed, onSpeedChange);
   const stepsPerSecond = chosenSpeed > 0 ? chosenSpeed : 1;
-  const [speeds] = useState([...SPEEDS, stepsPerSecond]);
+  // The speed to begin with stays in the list.
+  const [firstSpeed] = useState(stepsPerSecond);
   const counts = useMemo(() => countSteps(steps), [steps]);
   const step = knownStep(chosenStep, steps.length);
   const { playing, act, goTo } = useStepPlayer(steps, step, setStep, stepsPerSecond);
@@ -110,7 +114,7 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
           </span>
           <SpeedSelect
             className="mgp-StepControls-speed"
-            speeds={speeds}
+            speeds={[...speeds, firstSpeed]}
             speed={stepsPerSecond}
             onSpeedChange={setSpeed}
             disabled={steps.length === 0}
