@@ -1,7 +1,6 @@
 'use client';
 import { forwardRef, useId, useMemo } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { BoundaryFigure } from './BoundaryFigure.tsx';
@@ -46,29 +45,27 @@ export const BoundaryHeatmap = forwardRef<HTMLDivElement, BoundaryHeatmapProps>(
   const shown = status === 'ready' ? boundary : null;
   const idle = useIdleValue(shown);
   return (
-    <div
-      role="group"
-      aria-label={words.title}
+    <ComponentRoot
+      component="BoundaryHeatmap"
+      name={words.title}
       aria-describedby={summaryId}
       {...rest}
       ref={ref}
-      className={classNames('mgp mgp-BoundaryHeatmap', className)}
+      className={className}
     >
-      <ErrorBoundary name={words.title}>
-        <BoundaryFigure
-          boundary={shown}
-          points={points}
-          selectedId={selectedId}
-          onSelect={select}
-          discretize={discretize}
-          showTestPoints={showTestPoints}
-          size={size}
-          legend={legend}
-          status={status}
-          labels={words}
-        />
-        <BoundaryTable id={summaryId} boundary={idle} points={points} labels={words} />
-      </ErrorBoundary>
-    </div>
+      <BoundaryFigure
+        boundary={shown}
+        points={points}
+        selectedId={selectedId}
+        onSelect={select}
+        discretize={discretize}
+        showTestPoints={showTestPoints}
+        size={size}
+        legend={legend}
+        status={status}
+        labels={words}
+      />
+      <BoundaryTable id={summaryId} boundary={idle} points={points} labels={words} />
+    </ComponentRoot>
   );
 });

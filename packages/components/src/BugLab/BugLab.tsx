@@ -2,9 +2,8 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { brokenBackward, withOutput } from '@micrograd-playground/engine';
 import { forwardRef, useMemo } from 'react';
-import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
@@ -47,32 +46,30 @@ export const BugLab = forwardRef<HTMLDivElement, BugLabProps>(function BugLab(
   const [choice, setChoice] = useControllable<BugChoice>(bug, defaultBug, onBugChange);
   const shown = status === 'ready' && graph && graph.nodes.length > 0 ? graph : null;
   return (
-    <div role="group" aria-label={words.title} {...rest} ref={ref} className={classNames('mgp mgp-BugLab', className)}>
-      <ErrorBoundary name={words.title}>
-        <div className="mgp-BugLab-body">
-          <div className="mgp-BugLab-bugs">
-            <BugChoices value={choice} onValueChange={setChoice} labels={words} />
-            <p className="mgp-BugLab-about">
-              <CodeText text={words.about[choice]} />
-            </p>
-            <BugCode bug={choice} labels={words} />
-          </div>
-          {shown ? (
-            <Outcome
-              graph={shown}
-              outputId={outputId}
-              bug={choice}
-              highlightedId={highlightedId}
-              onHighlightedIdChange={onHighlightedIdChange}
-              onExampleRequest={onExampleRequest}
-              labels={words}
-            />
-          ) : (
-            <StatusNotice status={status} labels={words} />
-          )}
+    <ComponentRoot component="BugLab" name={words.title} {...rest} ref={ref} className={className}>
+      <div className="mgp-BugLab-body">
+        <div className="mgp-BugLab-bugs">
+          <BugChoices value={choice} onValueChange={setChoice} labels={words} />
+          <p className="mgp-BugLab-about">
+            <CodeText text={words.about[choice]} />
+          </p>
+          <BugCode bug={choice} labels={words} />
         </div>
-      </ErrorBoundary>
-    </div>
+        {shown ? (
+          <Outcome
+            graph={shown}
+            outputId={outputId}
+            bug={choice}
+            highlightedId={highlightedId}
+            onHighlightedIdChange={onHighlightedIdChange}
+            onExampleRequest={onExampleRequest}
+            labels={words}
+          />
+        ) : (
+          <StatusNotice status={status} labels={words} />
+        )}
+      </div>
+    </ComponentRoot>
   );
 });
 

@@ -4,9 +4,8 @@ import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import { traceSteps } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useMemo, useState } from 'react';
-import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import type { ChainRulePanelLabels } from './chainRulePanelLabels.ts';
@@ -72,30 +71,22 @@ export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(fu
     [context, passes, activeStep, selectedId, words],
   );
   return (
-    <div
-      role="group"
-      aria-label={words.title}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-ChainRulePanel', className)}
-    >
-      <ErrorBoundary name={words.title}>
-        {context && explanation ? (
-          <Explained
-            context={context}
-            explanation={explanation}
-            isSaid={announces && activeStep !== null}
-            litId={litId}
-            onLitIdChange={setLitId}
-            labels={words}
-          />
-        ) : (
-          <div className="mgp-notice" role="status">
-            {words.empty}
-          </div>
-        )}
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="ChainRulePanel" name={words.title} {...rest} ref={ref} className={className}>
+      {context && explanation ? (
+        <Explained
+          context={context}
+          explanation={explanation}
+          isSaid={announces && activeStep !== null}
+          litId={litId}
+          onLitIdChange={setLitId}
+          labels={words}
+        />
+      ) : (
+        <div className="mgp-notice" role="status">
+          {words.empty}
+        </div>
+      )}
+    </ComponentRoot>
   );
 });
 

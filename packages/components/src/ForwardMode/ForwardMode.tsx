@@ -2,10 +2,9 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { countOperations, traceForwardMode, withOutput } from '@micrograd-playground/engine';
 import { forwardRef, useMemo } from 'react';
-import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { SelectField } from '../internal/SelectField.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
@@ -48,34 +47,26 @@ export const ForwardMode = forwardRef<HTMLDivElement, ForwardModeProps>(function
   const inputs = graph?.nodes.filter(({ kind }) => kind === 'variable') ?? [];
   const chosen = inputs.find(({ id }) => id === input) ?? inputs[0];
   return (
-    <div
-      role="group"
-      aria-label={words.title}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-ForwardMode', className)}
-    >
-      <ErrorBoundary name={words.title}>
-        {status === 'ready' && graph && chosen ? (
-          <Comparison
-            graph={graph}
-            outputId={outputId}
-            inputId={chosen.id}
-            onInputIdChange={setInput}
-            step={step === null || step >= graph.nodes.length ? null : Math.max(-1, step)}
-            onStepChange={setStep}
-            highlightedId={highlightedId}
-            onHighlightedIdChange={onHighlightedIdChange}
-            labels={words}
-          />
-        ) : (
-          <StatusNotice
-            status={status}
-            labels={graph && graph.nodes.length > 0 ? { ...words, empty: words.noInputs } : words}
-          />
-        )}
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="ForwardMode" name={words.title} {...rest} ref={ref} className={className}>
+      {status === 'ready' && graph && chosen ? (
+        <Comparison
+          graph={graph}
+          outputId={outputId}
+          inputId={chosen.id}
+          onInputIdChange={setInput}
+          step={step === null || step >= graph.nodes.length ? null : Math.max(-1, step)}
+          onStepChange={setStep}
+          highlightedId={highlightedId}
+          onHighlightedIdChange={onHighlightedIdChange}
+          labels={words}
+        />
+      ) : (
+        <StatusNotice
+          status={status}
+          labels={graph && graph.nodes.length > 0 ? { ...words, empty: words.noInputs } : words}
+        />
+      )}
+    </ComponentRoot>
   );
 });
 

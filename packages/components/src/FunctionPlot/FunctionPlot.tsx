@@ -1,7 +1,6 @@
 'use client';
 import { forwardRef, useId, useMemo } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { FunctionFigure } from './FunctionFigure.tsx';
 import { FUNCTION_PLOT_LABELS } from './functionPlotLabels.ts';
@@ -34,32 +33,30 @@ export const FunctionPlot = forwardRef<HTMLDivElement, FunctionPlotProps>(functi
   const settled = useIdleValue(samples);
   const shown = status === 'ready' && samples !== null ? at : null;
   return (
-    <div
-      role="group"
-      aria-label={words.title(names)}
+    <ComponentRoot
+      component="FunctionPlot"
+      name={words.title(names)}
       aria-describedby={summaryId}
       {...rest}
       ref={ref}
-      className={classNames('mgp mgp-FunctionPlot', className)}
+      className={className}
     >
-      <ErrorBoundary name={words.title(names)}>
-        <FunctionReadout at={shown} variable={variable} output={output} />
-        <FunctionFigure
-          samples={samples}
-          at={at}
-          variable={variable}
-          output={output}
-          onAtChange={onAtChange}
-          step={step}
-          xDomain={xDomain}
-          yDomain={yDomain}
-          height={height}
-          status={status}
-          labels={words}
-        />
-        <p className="mgp-FunctionPlot-meaning">{shown && words.meaning(shown, names)}</p>
-        <FunctionTable id={summaryId} samples={settled} variable={variable} output={output} labels={words} />
-      </ErrorBoundary>
-    </div>
+      <FunctionReadout at={shown} variable={variable} output={output} />
+      <FunctionFigure
+        samples={samples}
+        at={at}
+        variable={variable}
+        output={output}
+        onAtChange={onAtChange}
+        step={step}
+        xDomain={xDomain}
+        yDomain={yDomain}
+        height={height}
+        status={status}
+        labels={words}
+      />
+      <p className="mgp-FunctionPlot-meaning">{shown && words.meaning(shown, names)}</p>
+      <FunctionTable id={summaryId} samples={settled} variable={variable} output={output} labels={words} />
+    </ComponentRoot>
   );
 });

@@ -1,10 +1,9 @@
 'use client';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { forwardRef, useMemo, useRef } from 'react';
-import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { formatNumber } from '../internal/formatNumber.ts';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
@@ -33,30 +32,22 @@ export const GradientQuiz = forwardRef<HTMLDivElement, GradientQuizProps>(functi
   const output = graph?.nodes.find(({ id }) => id === outputId) ?? graph?.nodes.at(-1);
   const ids = useMemo(() => (graph ? hiddenGradients(graph, ask) : []), [graph, ask]);
   return (
-    <div
-      role="group"
-      aria-label={words.title}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-GradientQuiz', className)}
-    >
-      <ErrorBoundary name={words.title}>
-        {status === 'ready' && graph && output && ids.length > 0 ? (
-          <Questions
-            key={quizKey(graph, output.id, ids)}
-            graph={graph}
-            outputId={output.id}
-            ids={ids}
-            onAnswer={onAnswer}
-            onComplete={onComplete}
-            onHiddenIdsChange={onHiddenIdsChange}
-            labels={words}
-          />
-        ) : (
-          <StatusNotice status={status} labels={output ? { ...words, empty: words.nothingToAsk } : words} />
-        )}
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="GradientQuiz" name={words.title} {...rest} ref={ref} className={className}>
+      {status === 'ready' && graph && output && ids.length > 0 ? (
+        <Questions
+          key={quizKey(graph, output.id, ids)}
+          graph={graph}
+          outputId={output.id}
+          ids={ids}
+          onAnswer={onAnswer}
+          onComplete={onComplete}
+          onHiddenIdsChange={onHiddenIdsChange}
+          labels={words}
+        />
+      ) : (
+        <StatusNotice status={status} labels={output ? { ...words, empty: words.nothingToAsk } : words} />
+      )}
+    </ComponentRoot>
   );
 });
 

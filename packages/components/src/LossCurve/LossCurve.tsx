@@ -1,7 +1,6 @@
 'use client';
 import { forwardRef, useId, useMemo } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { LOSS_CURVE_LABELS } from './lossCurveLabels.ts';
@@ -34,30 +33,28 @@ export const LossCurve = forwardRef<HTMLDivElement, LossCurveProps>(function Los
   const [yScale, setYScale] = useControllable(yScaleProp, defaultYScale, onYScaleChange);
   const settled = useIdleValue(series);
   return (
-    <div
-      role="group"
-      aria-label={words.title}
+    <ComponentRoot
+      component="LossCurve"
+      name={words.title}
       aria-describedby={summaryId}
       {...rest}
       ref={ref}
-      className={classNames('mgp mgp-LossCurve', className)}
+      className={className}
     >
-      <ErrorBoundary name={words.title}>
-        <LossFigure
-          series={series}
-          settled={settled}
-          cursorStep={cursorStep}
-          defaultCursorStep={defaultCursorStep}
-          onCursorStepChange={onCursorStepChange}
-          yScale={yScale}
-          onYScaleChange={scaleSwitch ? setYScale : undefined}
-          height={height}
-          maxStep={maxStep}
-          status={status}
-          labels={words}
-        />
-        <LossTable id={summaryId} series={settled} labels={words} />
-      </ErrorBoundary>
-    </div>
+      <LossFigure
+        series={series}
+        settled={settled}
+        cursorStep={cursorStep}
+        defaultCursorStep={defaultCursorStep}
+        onCursorStepChange={onCursorStepChange}
+        yScale={yScale}
+        onYScaleChange={scaleSwitch ? setYScale : undefined}
+        height={height}
+        maxStep={maxStep}
+        status={status}
+        labels={words}
+      />
+      <LossTable id={summaryId} series={settled} labels={words} />
+    </ComponentRoot>
   );
 });

@@ -1,8 +1,7 @@
 'use client';
 
 import { forwardRef } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { NETWORK_DIAGRAM_LABELS } from './networkDiagramLabels.ts';
 import type { NetworkDiagramProps } from './NetworkDiagramProps.ts';
 import { NetworkPicture } from './NetworkPicture.tsx';
@@ -31,13 +30,11 @@ export const NetworkDiagram = forwardRef<HTMLDivElement, NetworkDiagramProps>(fu
 ) {
   const name = labels?.network ?? NETWORK_DIAGRAM_LABELS.network;
   return (
-    <div role="group" aria-label={name} {...rest} ref={ref} className={classNames('mgp mgp-NetworkDiagram', className)}>
-      <ErrorBoundary name={name}>
-        <NetworkPicture
-          {...{ model, inputs, parameters, neuronBoundaries, xDomain, yDomain, height, labels }}
-          {...{ selectedNeuron, defaultSelectedNeuron, onSelectedNeuronChange }}
-        />
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="NetworkDiagram" name={name} {...rest} ref={ref} className={className}>
+      <NetworkPicture
+        {...{ model, inputs, parameters, neuronBoundaries, xDomain, yDomain, height, labels }}
+        {...{ selectedNeuron, defaultSelectedNeuron, onSelectedNeuronChange }}
+      />
+    </ComponentRoot>
   );
 });

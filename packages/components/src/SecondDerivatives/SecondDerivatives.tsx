@@ -2,8 +2,7 @@
 import type { SecondDerivatives as SecondDerivativeNumbers } from '@micrograd-playground/engine';
 import type { HTMLAttributes } from 'react';
 import { forwardRef, useMemo } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { BendList } from './BendList.tsx';
 import { shapeOf } from './curvature.ts';
@@ -40,35 +39,27 @@ export const SecondDerivatives = forwardRef<HTMLDivElement, SecondDerivativesPro
   const shown = status === 'ready' && derivatives !== null && derivatives.variables.length > 0 ? derivatives : null;
   const several = shown !== null && shown.variables.length > 1 && shown.variables.length <= LARGEST_TABLE;
   return (
-    <div
-      role="group"
-      aria-label={words.title}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-SecondDerivatives', className)}
-    >
-      <ErrorBoundary name={words.title}>
-        {shown === null ? (
-          <StatusNotice status={status} labels={words} />
-        ) : (
-          <>
-            <p>{words.intro({ output, variable: shown.variables[0] ?? '' })}</p>
-            <BendList
-              derivatives={shown}
-              output={output}
-              openVariable={openVariable}
-              onOpenDerivative={onOpenDerivative}
-              labels={words}
-            />
-            {several && (
-              <>
-                <p className="mgp-SecondDerivatives-shape">{words.shape({ output, shape: shapeOf(shown.hessian) })}</p>
-                <HessianTable derivatives={shown} output={output} labels={words} />
-              </>
-            )}
-          </>
-        )}
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="SecondDerivatives" name={words.title} {...rest} ref={ref} className={className}>
+      {shown === null ? (
+        <StatusNotice status={status} labels={words} />
+      ) : (
+        <>
+          <p>{words.intro({ output, variable: shown.variables[0] ?? '' })}</p>
+          <BendList
+            derivatives={shown}
+            output={output}
+            openVariable={openVariable}
+            onOpenDerivative={onOpenDerivative}
+            labels={words}
+          />
+          {several && (
+            <>
+              <p className="mgp-SecondDerivatives-shape">{words.shape({ output, shape: shapeOf(shown.hessian) })}</p>
+              <HessianTable derivatives={shown} output={output} labels={words} />
+            </>
+          )}
+        </>
+      )}
+    </ComponentRoot>
   );
 });

@@ -3,8 +3,7 @@
 import type { GraphStep } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, RefObject } from 'react';
 import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { SpeedSelect } from '../internal/SpeedSelect.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
@@ -93,40 +92,32 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
   }, [playing, tellPlaying]);
 
   return (
-    <div
-      role="group"
-      aria-label={words.name}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-StepControls', className)}
-    >
-      <ErrorBoundary name={words.name}>
-        <div ref={bar} className="mgp-StepControls-bar">
-          <StepButtons step={step} count={steps.length} playing={playing} onAction={act} words={words} />
-          <StepScrubber counts={counts} step={step} text={reading} onStepChange={goTo} words={words} />
-          <span
-            className="mgp-number mgp-StepControls-reading"
-            data-phase={stepReading(counts, step).phase}
-            style={{ minWidth: `${longestReading(counts, words)}ch` }}
-            aria-hidden="true"
-          >
-            {reading}
-          </span>
-          <SpeedSelect
-            className="mgp-StepControls-speed"
-            speeds={[...speeds, firstSpeed]}
-            speed={stepsPerSecond}
-            onSpeedChange={setSpeed}
-            disabled={steps.length === 0}
-            words={words}
-          />
-          <StepKeys help={words.keys} />
-        </div>
-        <span className="mgp-visually-hidden" role="status">
-          {said}
+    <ComponentRoot component="StepControls" name={words.name} {...rest} ref={ref} className={className}>
+      <div ref={bar} className="mgp-StepControls-bar">
+        <StepButtons step={step} count={steps.length} playing={playing} onAction={act} words={words} />
+        <StepScrubber counts={counts} step={step} text={reading} onStepChange={goTo} words={words} />
+        <span
+          className="mgp-number mgp-StepControls-reading"
+          data-phase={stepReading(counts, step).phase}
+          style={{ minWidth: `${longestReading(counts, words)}ch` }}
+          aria-hidden="true"
+        >
+          {reading}
         </span>
-      </ErrorBoundary>
-    </div>
+        <SpeedSelect
+          className="mgp-StepControls-speed"
+          speeds={[...speeds, firstSpeed]}
+          speed={stepsPerSecond}
+          onSpeedChange={setSpeed}
+          disabled={steps.length === 0}
+          words={words}
+        />
+        <StepKeys help={words.keys} />
+      </div>
+      <span className="mgp-visually-hidden" role="status">
+        {said}
+      </span>
+    </ComponentRoot>
   );
 });
 

@@ -3,8 +3,7 @@
 import type { TrainingStatus } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import { forwardRef, useId } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { DiceIcon, ResetIcon, StepIcon } from '../internal/icons.tsx';
 import { PrimaryButton } from './PrimaryButton.tsx';
 import { StepCounter } from './StepCounter.tsx';
@@ -79,49 +78,41 @@ export const TrainerControls = forwardRef<HTMLDivElement, TrainerControlsProps>(
   };
 
   return (
-    <div
-      role="group"
-      aria-label={words.name}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-TrainerControls', className)}
-    >
-      <ErrorBoundary name={words.name}>
-        <StatusLine status={status} text={message ?? words.explanation(status, step)} />
-        <div className="mgp-TrainerControls-row">
-          <div className="mgp-TrainerControls-buttons">
-            <PrimaryButton status={status} step={step} disabled={disabled} onPress={press} words={words} />
-            <ActionButton name={words.step} hint={words.stepHint} disabled={disabled} off={over} onPress={onStep}>
-              <StepIcon />
-            </ActionButton>
-            <ActionButton name={words.reset} hint={words.resetHint} disabled={disabled} onPress={onReset}>
-              <ResetIcon />
-            </ActionButton>
-            {onNewWeights && (
-              <ActionButton
-                name={words.newWeights}
-                hint={words.newWeightsHint}
-                disabled={disabled}
-                onPress={onNewWeights}
-              >
-                <DiceIcon />
-              </ActionButton>
-            )}
-          </div>
-          <StepCounter step={step} maxSteps={maxSteps} label={words.counter} />
-          {onSpeedChange && (
-            <SpeedSelect
-              className="mgp-TrainerControls-speed"
-              speed={speed}
-              speeds={speeds}
-              onSpeedChange={onSpeedChange}
+    <ComponentRoot component="TrainerControls" name={words.name} {...rest} ref={ref} className={className}>
+      <StatusLine status={status} text={message ?? words.explanation(status, step)} />
+      <div className="mgp-TrainerControls-row">
+        <div className="mgp-TrainerControls-buttons">
+          <PrimaryButton status={status} step={step} disabled={disabled} onPress={press} words={words} />
+          <ActionButton name={words.step} hint={words.stepHint} disabled={disabled} off={over} onPress={onStep}>
+            <StepIcon />
+          </ActionButton>
+          <ActionButton name={words.reset} hint={words.resetHint} disabled={disabled} onPress={onReset}>
+            <ResetIcon />
+          </ActionButton>
+          {onNewWeights && (
+            <ActionButton
+              name={words.newWeights}
+              hint={words.newWeightsHint}
               disabled={disabled}
-              words={words}
-            />
+              onPress={onNewWeights}
+            >
+              <DiceIcon />
+            </ActionButton>
           )}
         </div>
-      </ErrorBoundary>
-    </div>
+        <StepCounter step={step} maxSteps={maxSteps} label={words.counter} />
+        {onSpeedChange && (
+          <SpeedSelect
+            className="mgp-TrainerControls-speed"
+            speed={speed}
+            speeds={speeds}
+            onSpeedChange={onSpeedChange}
+            disabled={disabled}
+            words={words}
+          />
+        )}
+      </div>
+    </ComponentRoot>
   );
 });
 

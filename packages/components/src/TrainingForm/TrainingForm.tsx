@@ -3,8 +3,7 @@
 import { defaultTrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useId, useState } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { ChevronIcon } from '../internal/icons.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { MainFields } from './MainFields.tsx';
@@ -49,36 +48,34 @@ export const TrainingForm = forwardRef<HTMLDivElement, TrainingFormProps>(functi
   const fields = { settings, onSettingsChange: setSettings, disabled, words };
 
   return (
-    <div
-      role="group"
-      aria-label={words.name}
+    <ComponentRoot
+      component="TrainingForm"
+      name={words.name}
       {...rest}
       ref={ref}
-      className={classNames('mgp mgp-TrainingForm', className)}
+      className={className}
       data-layout={layout}
     >
-      <ErrorBoundary name={words.name}>
-        <div className="mgp-TrainingForm-fields">
-          <MainFields {...fields} />
-          {layout === 'bar' && (
-            <button
-              type="button"
-              className="mgp-button mgp-TrainingForm-toggle"
-              aria-label={words.moreSettings}
-              title={words.moreSettings}
-              aria-expanded={open}
-              aria-controls={`${id}-more`}
-              onClick={() => setOpen(!open)}
-            >
-              {words.more}
-              <ChevronIcon />
-            </button>
-          )}
-          <div id={`${id}-more`} className="mgp-TrainingForm-more" data-open={open}>
-            <MoreFields {...fields} />
-          </div>
+      <div className="mgp-TrainingForm-fields">
+        <MainFields {...fields} />
+        {layout === 'bar' && (
+          <button
+            type="button"
+            className="mgp-button mgp-TrainingForm-toggle"
+            aria-label={words.moreSettings}
+            title={words.moreSettings}
+            aria-expanded={open}
+            aria-controls={`${id}-more`}
+            onClick={() => setOpen(!open)}
+          >
+            {words.more}
+            <ChevronIcon />
+          </button>
+        )}
+        <div id={`${id}-more`} className="mgp-TrainingForm-more" data-open={open}>
+          <MoreFields {...fields} />
         </div>
-      </ErrorBoundary>
-    </div>
+      </div>
+    </ComponentRoot>
   );
 });

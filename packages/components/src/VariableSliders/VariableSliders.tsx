@@ -2,8 +2,7 @@
 
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useState } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import type { SliderRange } from './sliderRange.ts';
 import { widenRange } from './sliderRange.ts';
@@ -64,33 +63,25 @@ export const VariableSliders = forwardRef<HTMLDivElement, VariableSlidersProps>(
   const names = Object.keys(values);
 
   return (
-    <div
-      role="group"
-      aria-label={words.name}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-VariableSliders', className)}
-    >
-      <ErrorBoundary name={words.name}>
-        {names.length === 0 && <div className="mgp-notice">{words.empty}</div>}
-        {names.map((name) => (
-          <VariableSlider
-            key={name}
-            name={name}
-            value={values[name] ?? 0}
-            initialValue={own(defaultValue ?? {}, name) ?? own(first, name) ?? 0}
-            onValueChange={(next) => setValues({ ...values, [name]: next })}
-            gradient={gradients && own(gradients, name)}
-            showGradient={gradients !== undefined}
-            output={output}
-            range={ranges.get(name) ?? { min, max }}
-            step={step}
-            disabled={disabled}
-            words={words}
-          />
-        ))}
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="VariableSliders" name={words.name} {...rest} ref={ref} className={className}>
+      {names.length === 0 && <div className="mgp-notice">{words.empty}</div>}
+      {names.map((name) => (
+        <VariableSlider
+          key={name}
+          name={name}
+          value={values[name] ?? 0}
+          initialValue={own(defaultValue ?? {}, name) ?? own(first, name) ?? 0}
+          onValueChange={(next) => setValues({ ...values, [name]: next })}
+          gradient={gradients && own(gradients, name)}
+          showGradient={gradients !== undefined}
+          output={output}
+          range={ranges.get(name) ?? { min, max }}
+          step={step}
+          disabled={disabled}
+          words={words}
+        />
+      ))}
+    </ComponentRoot>
   );
 });
 
