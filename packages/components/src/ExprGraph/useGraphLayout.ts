@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { compoundLayout } from './compoundLayout.ts';
-import { elkLayout } from './elkLayout.ts';
+import type { elkLayout } from './elkLayout.ts';
 import type { FlowDirection, GraphLayout, LayoutGraph } from './GraphLayout.ts';
 import { isBetter } from './layoutQuality.ts';
 import type { Size } from './viewport.ts';
@@ -44,7 +44,7 @@ export function useGraphLayout(
     if (!isAsked || graph.nodes.length < 3 || graph.frames) return undefined;
     let isCancelled = false;
     const timer = setTimeout(() => {
-      elkLayout(graph, direction, createWorker).then(
+      refine(graph, direction, createWorker).then(
         (layout) => {
           if (isCancelled || (choice === 'auto' && !isBetter(layout, instant))) return;
           setRefined({ instead: instant, layout });
@@ -58,4 +58,10 @@ export function useGraphLayout(
     };
   }, [graph, direction, instant, choice, createWorker]);
   return refined?.instead === instant && choice !== 'layered' ? refined.layout : instant;
+}
+
+/** ELK's layout, whose code is loaded when the first graph has been drawn without it. */
+async function refine(...request: Parameters<typeof elkLayout>): Promise<GraphLayout> {
+  const elk = await import('./elkLayout.ts');
+  return elk.elkLayout(...request);
 }

@@ -54,6 +54,9 @@ export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(func
             <CentralDifference spoken={words.formula} />
           </div>
         )}
+        {ready !== null && ready.length > 0 && (
+          <p className="mgp-GradientCheck-summary">{words.summary(countVerdicts(ready))}</p>
+        )}
         {waiting && <GradientCheckTable rows={rows} output={output} labels={words} />}
         {status === 'error' && (
           <div className="mgp-notice" data-kind="error" role="alert">
@@ -65,9 +68,6 @@ export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(func
           <p className="mgp-GradientCheck-summary" role="status">
             {words.loading}
           </p>
-        )}
-        {ready !== null && ready.length > 0 && (
-          <p className="mgp-GradientCheck-summary">{words.summary(countVerdicts(ready))}</p>
         )}
         <Notes checks={ready ?? []} output={output} labels={words} />
       </ErrorBoundary>

@@ -41,11 +41,10 @@ export const ExplorerCopies = memo(function ExplorerCopies({
     source,
     bindings: values,
     view: changesOf(view),
-    tree,
-    graph: shown,
     link,
     embedLink,
-    svg,
+    // What has the gradients in it, or prints them, would answer the quiz.
+    ...(view.lens === 'quiz' ? undefined : { tree, graph: shown, svg }),
   });
   return <CopyAs align="end" items={items} />;
 });

@@ -15,19 +15,28 @@ export interface ExplorerLeavesProps {
   readonly checked: { readonly evaluate: EvaluateAt | null; readonly values: Bindings };
   readonly showsSliders: boolean;
   readonly showsCheck: boolean;
+  /** Whether the gradients that are not there are asked for. */
+  readonly asks: boolean;
   readonly words: ExpressionExplorerLabels;
 }
 
+const ASKED = { pending: '= ?' };
+
 /** The variables with their gradients, and these gradients measured in another way. */
 export function ExplorerLeaves(props: ExplorerLeavesProps) {
-  const { values, onValuesChange, gradients, checked, showsSliders, showsCheck, words } = props;
+  const { values, onValuesChange, gradients, checked, showsSliders, showsCheck, asks, words } = props;
   return (
     <div className="mgp-ExpressionExplorer-leaves">
       {showsSliders && (
         <section>
           <h3 className="mgp-heading">{words.leaves}</h3>
           {Object.keys(values).length > 0 ? (
-            <VariableSliders value={values} onValueChange={onValuesChange} gradients={gradients} />
+            <VariableSliders
+              value={values}
+              onValueChange={onValuesChange}
+              gradients={gradients}
+              labels={asks ? ASKED : undefined}
+            />
           ) : (
             <p className="mgp-ExpressionExplorer-quiet">{words.noVariables}</p>
           )}

@@ -216,6 +216,14 @@ export const Quiz: Story = {
     await step('gradients that are asked for are shown nowhere', async () => {
       await expect(canvas.queryByText('Gradient check')).toBeNull();
       await expect(canvas.getByRole('slider', { name: 'Step' })).toBeDisabled();
+      await expect(canvas.getByText('∂L/∂a = ?')).toBeVisible();
+    });
+    await step('nor can they be copied', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Copy as' }));
+      await expect(canvas.getByText('for a React page')).toBeVisible();
+      await expect(canvas.queryByText('micrograd')).toBeNull();
+      await expect(canvas.queryByText('nodes and gradients')).toBeNull();
+      await userEvent.keyboard('{Escape}');
     });
     await step('a right answer shows its gradient', async () => {
       const [first] = await canvas.findAllByRole('textbox', { name: /∂L/ });

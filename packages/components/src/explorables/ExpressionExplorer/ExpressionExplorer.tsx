@@ -135,8 +135,12 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
   const [derivativeOf, setDerivativeOf] = useState<string | null>(null);
   const [isPlaying, setPlaying] = useState(false);
 
-  const [askedIds, setAskedIds] = useState<readonly string[]>(NOTHING_ASKED);
-  const hiddenIds = lens === 'quiz' ? askedIds : NOTHING_ASKED;
+  // Until the quiz has said what it asks, it may ask anything.
+  const [askedIds, setAskedIds] = useState<readonly string[] | null>(null);
+  const hiddenIds = useMemo(
+    () => (lens === 'quiz' ? (askedIds ?? graph?.nodes.map(({ id }) => id) ?? NOTHING_ASKED) : NOTHING_ASKED),
+    [lens, askedIds, graph],
+  );
   const shown = useMemo(() => {
     if (step === null && outputId === null && hiddenIds.length === 0) return gradients;
     const reached = gradientsAtStep(steps, step ?? steps.length);
@@ -207,7 +211,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
             onExampleSelect={text.takeExample}
             words={words}
           >
-            {shows('copy') && lens !== 'quiz' && (
+            {shows('copy') && (
               <ExplorerCopies
                 source={calm.source}
                 values={calm.values}
@@ -230,6 +234,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
               checked={calm}
               showsSliders={shows('variables')}
               showsCheck={shows('check') && lens !== 'quiz'}
+              asks={lens === 'quiz'}
               words={words}
             />
           )}

@@ -1,10 +1,11 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { GradientQuiz } from '../../GradientQuiz/GradientQuiz.tsx';
 import type { LensProps } from './LensProps.ts';
 
 export interface QuizLensProps extends Pick<LensProps, 'graph' | 'view'> {
-  readonly onHiddenIdsChange: (ids: readonly string[]) => void;
+  /** The nodes whose gradients are to be guessed; `null` when the quiz is over. */
+  readonly onHiddenIdsChange: (ids: readonly string[] | null) => void;
 }
 
 /** A graph with more gradients than this asks for those of its leaves only. */
@@ -18,6 +19,7 @@ export function QuizLens({ graph, view, onHiddenIdsChange }: QuizLensProps) {
     const reached = new Set(steps.flatMap((step) => (step.phase === 'backward' ? [step.nodeId] : [])));
     return questions(graph, reached);
   }, [graph, steps]);
+  useEffect(() => () => onHiddenIdsChange(null), [onHiddenIdsChange]);
   return (
     <GradientQuiz graph={graph} outputId={outputId ?? undefined} ask={ask} onHiddenIdsChange={onHiddenIdsChange} />
   );

@@ -19,7 +19,7 @@ export function RuleLens({
   return (
     <>
       <section>
-        <h3 className="mgp-heading">{words.chainRule}</h3>
+        <h3 className="mgp-visually-hidden">{words.chainRule}</h3>
         <ChainRulePanel
           graph={graph}
           outputId={outputId ?? undefined}
@@ -29,18 +29,20 @@ export function RuleLens({
           announces={!isPlaying}
           {...pointing}
         />
-        {graph && (
-          <OutputChoice
-            graph={graph}
-            outputId={outputId}
-            selectedId={selectedId}
-            words={words}
-            onOutputIdChange={(id) => view.change({ outputId: id, step: null })}
-          />
-        )}
       </section>
       <section>
-        <h3 className="mgp-heading">{words.backwardOrder}</h3>
+        <div className="mgp-ExpressionExplorer-orderHead">
+          <h3 className="mgp-heading">{words.backwardOrder}</h3>
+          {graph && (
+            <OutputChoice
+              graph={graph}
+              outputId={outputId}
+              selectedId={selectedId}
+              words={words}
+              onOutputIdChange={(id) => view.change({ outputId: id, step: null })}
+            />
+          )}
+        </div>
         <BackwardOrder
           graph={graph}
           steps={steps}
