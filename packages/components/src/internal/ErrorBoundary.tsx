@@ -1,11 +1,10 @@
-import type { ErrorInfo, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Component } from 'react';
 
 export interface ErrorBoundaryProps {
   /** What broke, for the message: "The graph". */
   readonly name: string;
   readonly children: ReactNode;
-  readonly onError?: (error: Error, info: ErrorInfo) => void;
 }
 
 interface State {
@@ -18,10 +17,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   static getDerivedStateFromError(error: Error): State {
     return { error };
-  }
-
-  override componentDidCatch(error: Error, info: ErrorInfo): void {
-    this.props.onError?.(error, info);
   }
 
   override render(): ReactNode {
