@@ -2,8 +2,7 @@
 import type { GradientCheck as CheckedGradient } from '@micrograd-playground/engine';
 import type { HTMLAttributes } from 'react';
 import { forwardRef, useMemo } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { CentralDifference } from './CentralDifference.tsx';
 import type { GradientCheckLabels } from './gradientCheckLabels.ts';
 import { GRADIENT_CHECK_LABELS } from './gradientCheckLabels.ts';
@@ -40,38 +39,30 @@ export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(func
     ready?.map((check) => ({ variable: check.variable, check })) ?? variables.map((variable) => ({ variable }));
   const waiting = status !== 'error' && rows.length > 0;
   return (
-    <div
-      role="group"
-      aria-label={words.title}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-GradientCheck', className)}
-    >
-      <ErrorBoundary name={words.title}>
-        {method && (
-          <div className="mgp-GradientCheck-method">
-            <p>{words.method}</p>
-            <CentralDifference spoken={words.formula} />
-          </div>
-        )}
-        {ready !== null && ready.length > 0 && (
-          <p className="mgp-GradientCheck-summary">{words.summary(countVerdicts(ready))}</p>
-        )}
-        {waiting && <GradientCheckTable rows={rows} output={output} labels={words} />}
-        {status === 'error' && (
-          <div className="mgp-notice" data-kind="error" role="alert">
-            {words.error}
-          </div>
-        )}
-        {status === 'ready' && rows.length === 0 && <div className="mgp-notice">{words.empty}</div>}
-        {status === 'loading' && (
-          <p className="mgp-GradientCheck-summary" role="status">
-            {words.loading}
-          </p>
-        )}
-        <Notes checks={ready ?? []} output={output} labels={words} />
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="GradientCheck" name={words.title} {...rest} ref={ref} className={className}>
+      {method && (
+        <div className="mgp-GradientCheck-method">
+          <p>{words.method}</p>
+          <CentralDifference spoken={words.formula} />
+        </div>
+      )}
+      {ready !== null && ready.length > 0 && (
+        <p className="mgp-GradientCheck-summary">{words.summary(countVerdicts(ready))}</p>
+      )}
+      {waiting && <GradientCheckTable rows={rows} output={output} labels={words} />}
+      {status === 'error' && (
+        <div className="mgp-notice" data-kind="error" role="alert">
+          {words.error}
+        </div>
+      )}
+      {status === 'ready' && rows.length === 0 && <div className="mgp-notice">{words.empty}</div>}
+      {status === 'loading' && (
+        <p className="mgp-GradientCheck-summary" role="status">
+          {words.loading}
+        </p>
+      )}
+      <Notes checks={ready ?? []} output={output} labels={words} />
+    </ComponentRoot>
   );
 });
 
