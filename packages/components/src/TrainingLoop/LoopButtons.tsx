@@ -1,13 +1,17 @@
+import type { KeyboardEvent } from 'react';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../internal/icons.tsx';
 import { StackedWords } from '../internal/StackedWords.tsx';
-import { LOOP_STAGES } from './loopStage.ts';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
 import type { LoopPlayer } from './useLoopPlayer.ts';
 
 export interface LoopButtonsProps {
   readonly player: LoopPlayer;
-  readonly at: number;
-  readonly end: number;
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+  /** Several steps on. */
+  readonly onSkip: (steps: number) => void;
+  readonly onReset: () => void;
   readonly words: TrainingLoopLabels;
 }
 
@@ -15,17 +19,25 @@ export interface LoopButtonsProps {
 const SKIP = 10;
 
 /** Back, play, on; and the same by whole steps. A button that has nothing to do keeps the focus. */
-export function LoopButtons({ player, at, end, words }: LoopButtonsProps) {
-  const { playing, play, pause, goTo } = player;
+export function LoopButtons({ player, isAtStart, isAtEnd, onMove, onSkip, onReset, words }: LoopButtonsProps) {
+  const { playing, play, pause } = player;
+  const back = () => !isAtStart && onMove(-1);
+  const next = () => !isAtEnd && onMove(1);
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? next : event.key === 'ArrowLeft' ? back : undefined;
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step();
+  };
   return (
     <div className="mgp-TrainingLoop-buttons">
-      <button type="button" className="mgp-button" aria-disabled={at === 0} onClick={() => at > 0 && goTo(at - 1)}>
+      <button type="button" className="mgp-button" aria-disabled={isAtStart} onClick={back} onKeyDown={move}>
         <span className="mgp-TrainingLoop-mirrored">
           <StepIcon />
         </span>
         {words.back}
       </button>
-      <button type="button" className="mgp-button" onClick={playing ? pause : play}>
+      <button type="button" className="mgp-button" onClick={playing ? pause : play} onKeyDown={move}>
         {playing ? <PauseIcon /> : <PlayIcon />}
         <StackedWords words={{ play: words.play, pause: words.pause }} shown={playing ? 'pause' : 'play'} />
       </button>
@@ -33,16 +45,17 @@ export function LoopButtons({ player, at, end, words }: LoopButtonsProps) {
         type="button"
         className="mgp-button"
         data-variant="primary"
-        aria-disabled={at === end}
-        onClick={() => at < end && goTo(at + 1)}
+        aria-disabled={isAtEnd}
+        onClick={next}
+        onKeyDown={move}
       >
         <StepIcon />
         {words.next}
       </button>
-      <button type="button" className="mgp-button" onClick={() => goTo(at + SKIP * LOOP_STAGES.length)}>
+      <button type="button" className="mgp-button" aria-disabled={isAtEnd} onClick={() => !isAtEnd && onSkip(SKIP)}>
         {words.skip(SKIP)}
       </button>
-      <button type="button" className="mgp-button" onClick={() => goTo(0)}>
+      <button type="button" className="mgp-button" onClick={onReset}>
         <ResetIcon />
         {words.reset}
       </button>

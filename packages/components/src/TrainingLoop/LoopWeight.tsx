@@ -2,25 +2,24 @@ import { formatNumber } from '../internal/formatNumber.ts';
 import { signOf } from '../internal/NumberText.tsx';
 import { LABEL } from './layoutLoopNetwork.ts';
 import type { LoopParameter } from './loopFrame.ts';
-import type { LoopStage } from './loopStage.ts';
-import { isKnown } from './loopStage.ts';
+import type { LoopReach } from './LoopReach.ts';
 
 export interface LoopWeightProps {
   /** The middle of its numbers. */
   readonly x: number;
   readonly y: number;
-  readonly stage: LoopStage;
+  readonly reach: LoopReach;
   readonly parameter: LoopParameter | undefined;
   readonly isBias?: boolean;
   readonly selected: boolean;
 }
 
 /** A weight in the picture: its number, its gradient once that is known, and its new number once it has moved. */
-export function LoopWeight({ x, y, stage, parameter, isBias = false, selected }: LoopWeightProps) {
+export function LoopWeight({ x, y, reach, parameter, isBias = false, selected }: LoopWeightProps) {
   if (!parameter) return null;
-  const { before, gradient, after } = parameter;
-  const hasGradient = isKnown('backward', stage);
-  const value = stage === 'update' ? after : before;
+  const { neuron, before, gradient, after } = parameter;
+  const hasGradient = neuron >= reach.gradientsFrom;
+  const value = reach.isUpdated ? after : before;
   const width = LABEL.width + (isBias ? 12 : 0);
   const height = hasGradient ? LABEL.height : 20;
   return (

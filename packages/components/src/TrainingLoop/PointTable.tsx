@@ -1,14 +1,13 @@
-import { formatNumber } from '../internal/formatNumber.ts';
+import { pointName } from './loopFormula.ts';
 import type { LoopFrame } from './loopFrame.ts';
 import { LoopNumber } from './LoopNumber.tsx';
+import type { LoopReach } from './LoopReach.ts';
 import { LoopRow } from './LoopRow.tsx';
-import type { LoopStage } from './loopStage.ts';
-import { isKnown } from './loopStage.ts';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
 
 export interface PointTableProps {
   readonly frame: LoopFrame;
-  readonly stage: LoopStage;
+  readonly reach: LoopReach;
   /** The point that the network is drawn for. */
   readonly selected: number;
   readonly onSelectedChange: (point: number) => void;
@@ -16,7 +15,7 @@ export interface PointTableProps {
 }
 
 /** The points of the batch: what goes in, what should come out, what does, and how wrong that is. */
-export function PointTable({ frame, stage, selected, onSelectedChange, words }: PointTableProps) {
+export function PointTable({ frame, reach, selected, onSelectedChange, words }: PointTableProps) {
   const [inputs = []] = frame.neurons;
   return (
     <table className="mgp-TrainingLoop-table">
@@ -24,10 +23,10 @@ export function PointTable({ frame, stage, selected, onSelectedChange, words }: 
         <tr>
           <th scope="col">{inputs.join(', ')}</th>
           <th scope="col">{words.target}</th>
-          <th scope="col" data-now={stage === 'forward'}>
+          <th scope="col" data-now={reach.stage === 'forward'}>
             {words.output}
           </th>
-          <th scope="col" data-now={stage === 'loss'}>
+          <th scope="col" data-now={reach.stage === 'loss'}>
             {words.loss}
           </th>
         </tr>
@@ -37,7 +36,7 @@ export function PointTable({ frame, stage, selected, onSelectedChange, words }: 
           <LoopRow
             // oxlint-disable-next-line react/no-array-index-key -- a batch may hold a point twice
             key={i}
-            name={x.map(shortly).join(', ')}
+            name={pointName({ x })}
             selected={i === selected}
             onSelect={() => onSelectedChange(i)}
           >
@@ -45,10 +44,10 @@ export function PointTable({ frame, stage, selected, onSelectedChange, words }: 
               {label > 0 ? '+1' : '−1'}
             </td>
             <td>
-              <LoopNumber value={output} known={isKnown('forward', stage)} unknown={words.unknown} />
+              <LoopNumber value={output} known={reach.hasOutput} unknown={words.unknown} />
             </td>
             <td>
-              <LoopNumber value={loss} known={isKnown('loss', stage)} role="plain" unknown={words.unknown} />
+              <LoopNumber value={loss} known={reach.hasLosses} role="plain" unknown={words.unknown} />
             </td>
           </LoopRow>
         ))}
@@ -58,15 +57,11 @@ export function PointTable({ frame, stage, selected, onSelectedChange, words }: 
           <th scope="row" colSpan={3}>
             {frame.isPenalized ? words.meanAndPenalty : words.mean}
           </th>
-          <td data-now={stage === 'loss'}>
-            <LoopNumber value={frame.loss} known={isKnown('loss', stage)} role="plain" unknown={words.unknown} />
+          <td data-now={reach.stage === 'loss' && reach.hasLoss}>
+            <LoopNumber value={frame.loss} known={reach.hasLoss} role="plain" unknown={words.unknown} />
           </td>
         </tr>
       </tfoot>
     </table>
   );
-}
-
-function shortly(x: number): string {
-  return Number.isInteger(x) ? String(x).replace('-', '−') : formatNumber(x, { decimals: 2 });
 }

@@ -31,12 +31,23 @@ export const Default: Story = {
       await expect(stage(canvas)).toHaveTextContent('Forward');
       await expect(numbersOf(canvas, 'out.w₁').slice(1)).toEqual(['·', '·']);
     });
-    await step('then the loss, then the gradients, then the new weights', async () => {
+    await step('then each loss, and their mean', async () => {
       await userEvent.click(next);
       await expect(stage(canvas)).toHaveTextContent('Loss');
+      await expect(canvas.getByText('The loss of the point 0, 1')).toBeVisible();
+      await userEvent.click(next);
+      await expect(canvas.getByText('The mean of the losses of all 4 points')).toBeVisible();
+    });
+    await step('then the gradients, from the output back', async () => {
       await userEvent.click(next);
       await expect(stage(canvas)).toHaveTextContent('Backward');
       await expect(numbersOf(canvas, 'out.w₁')[1]).not.toBe('·');
+      await expect(numbersOf(canvas, 'h1[0].w₁')[1]).toBe('·');
+      await userEvent.click(next);
+      await userEvent.click(next);
+      await expect(numbersOf(canvas, 'h1[0].w₁')[1]).not.toBe('·');
+    });
+    await step('then the new weights', async () => {
       await userEvent.click(next);
       await expect(stage(canvas)).toHaveTextContent('Update');
     });
@@ -55,7 +66,7 @@ export const Default: Story = {
 };
 
 export const Update: Story = {
-  args: { defaultPosition: 3 },
+  args: { defaultView: { stage: 'update' } },
   play: async ({ canvas, step }) => {
     await step('any weight’s update is written out', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'h1[1].b' }));
@@ -67,6 +78,11 @@ export const Update: Story = {
       await expect(stage(canvas)).toHaveTextContent('Backward');
       await userEvent.keyboard('{ArrowRight}{ArrowRight}');
       await expect(stage(canvas)).toHaveTextContent('Forward');
+    });
+    await step('and on the buttons moment by moment', async () => {
+      canvas.getByRole('button', { name: 'Next' }).focus();
+      await userEvent.keyboard('{ArrowLeft}');
+      await expect(canvas.getByText('The output of h1[1] for the point 0, 1')).toBeVisible();
     });
   },
 };
@@ -87,7 +103,7 @@ export const Playing: Story = {
 
 /** After 120 steps XOR is learned: the outputs are the targets. */
 export const Learned: Story = {
-  args: { defaultPosition: 4 * 110 },
+  args: { defaultView: { step: 110 } },
   play: async ({ canvas, step }) => {
     await step('ten steps on, the outputs have the signs of the targets', async () => {
       await userEvent.click(canvas.getByRole('button', { name: '10 steps on' }));
@@ -103,6 +119,21 @@ export const Learned: Story = {
   },
 };
 
+/** A learning rate that is far too large: the run ends, and it says why. */
+export const Diverged: Story = {
+  args: { defaultView: { step: 40, stage: 'update' } },
+  play: async ({ canvas, step }) => {
+    await step('the loss grows without end', async () => {
+      await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Learning rate η' }), '2');
+      await expect(canvas.getByText(/learning rate/, { selector: 'p' })).toBeVisible();
+      await expect(canvas.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true');
+    });
+  },
+};
+
+/** Half way back: the gradients of the output are there, those of the hidden layer are not. */
+export const HalfWayBack: Story = { args: { defaultView: { stage: 'backward', moment: 1, point: 2, parameter: 4 } } };
+
 /** Another run: batches of three moons, momentum, a loss with regularization. */
 const MOONS = {
   ...defaultTrainerConfig,
@@ -110,8 +141,8 @@ const MOONS = {
   optimizer: { kind: 'momentum', learningRate: 0.05 },
   batchSize: 3,
 } as const;
-export const Extreme: Story = { args: { config: MOONS, defaultPosition: 4 * 50 + 3 } };
+export const Extreme: Story = { args: { defaultConfig: MOONS, defaultView: { step: 50, stage: 'update' } } };
 
-export const Dark: Story = { args: { defaultPosition: 2 }, globals: { theme: 'dark' } };
+export const Dark: Story = { args: { defaultView: { stage: 'backward' } }, globals: { theme: 'dark' } };
 
-export const Narrow: Story = { args: { defaultPosition: 3 }, globals: { viewport: { value: 'narrow' } } };
+export const Narrow: Story = { args: { defaultView: { stage: 'update' } }, globals: { viewport: { value: 'narrow' } } };

@@ -1,9 +1,13 @@
-import { createTrainer } from '@micrograd-playground/engine';
+import { createTrainer, evaluateExpression, parseExpression } from '@micrograd-playground/engine';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { loopFrame } from './loopFrame.ts';
-import { LOOP_STAGES, placeAt, positionOf } from './loopStage.ts';
+import { loopFormula } from './loopFormula.ts';
+import { loopReach } from './LoopReach.ts';
+import type { LoopPlace } from './loopStage.ts';
+import { countLoopMoments, LOOP_STAGES, moveMoment, moveStage } from './loopStage.ts';
 import { TrainingLoop } from './TrainingLoop.tsx';
+import { TRAINING_LOOP_LABELS } from './trainingLoopLabels.ts';
 import { XOR_LOOP_CONFIG } from './xorLoopConfig.ts';
 
 describe('the numbers of a step', () => {
@@ -12,7 +16,9 @@ describe('the numbers of a step', () => {
   it('are those of the trainer, and its update is θ − η · ∂L/∂θ', () => {
     for (const step of [0, 1, 40]) {
       const frame = loopFrame(trainer, XOR_LOOP_CONFIG, step);
-      expect(trainer.getSnapshot().step).toBe(step + 1);
+      expect(trainer.getSnapshot().step).toBe(step);
+      expect(frame.loss).toBeCloseTo(trainer.getSnapshot().trainLoss, 12);
+      trainer.step();
       expect(frame.lossAfter).toBeCloseTo(trainer.getSnapshot().trainLoss, 12);
       expect(frame.parameters).toHaveLength(9);
       for (const { before, gradient, after } of frame.parameters) {
@@ -28,6 +34,22 @@ describe('the numbers of a step', () => {
     expect(points.reduce((sum, point) => sum + point.loss, 0) / 4).toBeCloseTo(loss, 12);
   });
 
+  it('of each point have gradients whose mean is the gradient', () => {
+    const { points, parameters } = loopFrame(trainer, XOR_LOOP_CONFIG, 5);
+    for (const [i, { gradient }] of parameters.entries()) {
+      const total = points.reduce((sum, point) => sum + (point.gradients[i] ?? NaN), 0);
+      expect(total / points.length).toBeCloseTo(gradient, 12);
+    }
+  });
+
+  it('end with the run: one that diverges has no further steps', () => {
+    const config = { ...XOR_LOOP_CONFIG, optimizer: { kind: 'sgd', learningRate: 50 } } as const;
+    const { step, ending } = loopFrame(createTrainer(config), config, 200);
+    expect(step).toBeLessThan(200);
+    expect(ending).toMatch(/learning rate/);
+    expect(loopFrame(createTrainer(config), config, 0).history.at(-1)?.step).toBe(1);
+  });
+
   it('are the same when a step is visited again', () => {
     const first = loopFrame(trainer, XOR_LOOP_CONFIG, 3);
     loopFrame(trainer, XOR_LOOP_CONFIG, 90);
@@ -41,17 +63,110 @@ describe('the numbers of a step', () => {
 });
 
 describe('places', () => {
-  it('are counted in parts, four a step', () => {
-    expect(placeAt(0)).toEqual({ step: 0, stage: 'forward' });
-    expect(placeAt(7)).toEqual({ step: 1, stage: 'update' });
-    for (let position = 0; position < 9; position++) expect(positionOf(placeAt(position))).toBe(position);
-    expect(LOOP_STAGES).toHaveLength(4);
+  const NEURONS = 3;
+  const START: LoopPlace = { step: 0, stage: 'forward', moment: 0 };
+
+  it('follow each other, through all moments of all parts, and back', () => {
+    const seen = [START];
+    for (let i = 0; i < 20; i++) seen.push(moveMoment(seen.at(-1) ?? START, 1, NEURONS));
+    const round = LOOP_STAGES.reduce((sum, stage) => sum + countLoopMoments(stage, NEURONS), 0);
+    expect(seen[round]).toEqual({ ...START, step: 1 });
+    expect(new Set(seen.map((place) => JSON.stringify(place))).size).toBe(21);
+    let place = seen.at(-1) ?? START;
+    for (const earlier of seen.toReversed().slice(1)) {
+      place = moveMoment(place, -1, NEURONS);
+      expect(place).toEqual(earlier);
+    }
+    expect(moveMoment(START, -1, NEURONS)).toEqual(START);
+  });
+
+  it('are at the end of a part when parts are skipped', () => {
+    expect(moveStage(START, 1, NEURONS)).toEqual({ step: 0, stage: 'loss', moment: 1 });
+    expect(moveStage({ step: 1, stage: 'forward', moment: 0 }, -1, NEURONS)).toEqual({
+      step: 0,
+      stage: 'update',
+      moment: 0,
+    });
+    expect(moveStage(START, -1, NEURONS)).toEqual(START);
+  });
+});
+
+describe('what is known', () => {
+  it('grows by one neuron at a time, outputs from the front and gradients from the back', () => {
+    expect(loopReach({ stage: 'forward', moment: 0 }, 3)).toMatchObject({ outputs: 1, hasOutput: false, neuron: 0 });
+    expect(loopReach({ stage: 'forward', moment: 2 }, 3)).toMatchObject({ hasOutput: true, hasLosses: false });
+    expect(loopReach({ stage: 'loss', moment: 0 }, 3)).toMatchObject({ hasLosses: true, hasLoss: false });
+    expect(loopReach({ stage: 'backward', moment: 0 }, 3)).toMatchObject({
+      hasLoss: true,
+      gradientsFrom: 2,
+      neuron: 2,
+    });
+    expect(loopReach({ stage: 'update', moment: 0 }, 3)).toMatchObject({ gradientsFrom: 0, isUpdated: true });
+  });
+});
+
+describe('formulas', () => {
+  const frame = loopFrame(createTrainer(XOR_LOOP_CONFIG), XOR_LOOP_CONFIG, 3);
+  const at = (place: Omit<LoopPlace, 'step'>, parameter = 0) =>
+    loopFormula({
+      frame,
+      reach: loopReach(place, 3),
+      config: XOR_LOOP_CONFIG,
+      point: frame.points[2],
+      parameter,
+      words: TRAINING_LOOP_LABELS,
+    });
+  const letters = (formula: ReturnType<typeof at>) =>
+    formula?.columns.map(({ letter }) => ('text' in letter ? letter.text : '')).join(' ');
+  /** What the numbers on both sides of a formula come to. */
+  const sides = (formula: ReturnType<typeof at>) =>
+    (formula?.columns ?? [])
+      .map(({ number }) => ('text' in number ? number.text : `(${number.value})`))
+      .join(' ')
+      .replaceAll('·', '*')
+      .replaceAll('−', '-')
+      .replace(')²', ') ** 2')
+      .split(' = ')
+      .map((side) => evaluateExpression(parseExpression(side), {}).output.data);
+
+  it.each([
+    [{ stage: 'forward', moment: 1 }, 'h1[1] = tanh( w₁ · x₁ + w₂ · x₂ + b )'],
+    [{ stage: 'forward', moment: 2 }, 'out = w₁ · h1[0] + w₂ · h1[1] + b'],
+    [{ stage: 'loss', moment: 0 }, 'loss = ( out − target )²'],
+    [{ stage: 'loss', moment: 1 }, 'L = ( loss + loss + loss + loss ) / 4'],
+    [{ stage: 'backward', moment: 0 }, '∂loss/∂out.w₁ = ∂loss/∂out · h1[0]'],
+    [{ stage: 'backward', moment: 2 }, '∂loss/∂h1[0].w₁ = ∂loss/∂h1[0] · tanh′ · x₁'],
+    [{ stage: 'update', moment: 0 }, 'h1[0].w₁ ← h1[0].w₁ − η · ∂L/∂h1[0].w₁'],
+  ] as const)('of %j are true of their numbers', (place, expected) => {
+    const formula = at(place);
+    expect(letters(formula)).toBe(expected);
+    const [left = NaN, right = NaN] = sides(formula);
+    expect(left).toBeCloseTo(right, 12);
+  });
+
+  it('are about the parameter that is chosen, where its neuron is at work', () => {
+    expect(letters(at({ stage: 'backward', moment: 2 }, 2))).toBe('∂loss/∂h1[0].b = ∂loss/∂h1[0] · tanh′');
+    expect(letters(at({ stage: 'backward', moment: 0 }, 8))).toBe('∂loss/∂out.b = ∂loss/∂out');
+  });
+
+  it('leave out the middle of long sums', () => {
+    const config = { ...XOR_LOOP_CONFIG, model: { hidden: [6], activation: 'relu' } } as const;
+    const wide = loopFrame(createTrainer(config), config, 0);
+    const formula = loopFormula({
+      frame: wide,
+      reach: loopReach({ stage: 'forward', moment: 6 }, 7),
+      config,
+      point: wide.points[0],
+      parameter: 0,
+      words: TRAINING_LOOP_LABELS,
+    });
+    expect(letters(formula)).toBe('out = w₁ · h1[0] + w₂ · h1[1] + … + b');
   });
 });
 
 describe('on a server', () => {
   it('shows the whole of a step', () => {
-    const html = renderToString(<TrainingLoop defaultPosition={3} />);
+    const html = renderToString(<TrainingLoop defaultView={{ stage: 'update' }} />);
     const frame = loopFrame(createTrainer(XOR_LOOP_CONFIG), XOR_LOOP_CONFIG, 0);
     expect(html).toContain(frame.loss.toFixed(4));
     expect(html).toContain(frame.lossAfter.toFixed(4));

@@ -5,8 +5,10 @@ describe.each([
   [[2, 2, 1], 600],
   [[2, 2, 1], 290],
   [[2, 3, 1], 640],
+  [[2, 3, 1], 760],
+  [[2, 2, 1], 470],
 ])('a network of %j in %d px', (sizes, available) => {
-  const { width, height, neurons, lines } = layoutLoopNetwork(sizes, available);
+  const { width, height, neurons, lines, loss } = layoutLoopNetwork(sizes, available);
 
   it('has a place for every parameter, in their order', () => {
     const parameters = [
@@ -19,7 +21,7 @@ describe.each([
 
   it('stays in its box, with no number on another', () => {
     expect(width).toBeLessThanOrEqual(available);
-    for (const { x, y } of [...neurons, ...lines.map(({ label }) => label)]) {
+    for (const { x, y } of [...neurons, ...lines.map(({ label }) => label), loss]) {
       expect(x).toBeGreaterThanOrEqual(LABEL.width / 2);
       expect(x).toBeLessThanOrEqual(width - LABEL.width / 2);
       expect(y).toBeGreaterThan(0);

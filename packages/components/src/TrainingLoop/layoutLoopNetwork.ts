@@ -31,6 +31,8 @@ export interface LoopNetworkLayout {
   readonly neurons: readonly LoopNeuron[];
   /** In the order of the flat parameters. */
   readonly lines: readonly LoopLine[];
+  /** The middle of the box of the loss, and the line that leads there. */
+  readonly loss: Point & { readonly from: Point; readonly to: Point };
 }
 
 /** Width of a neuron's box, and its height without and with a bias, px. */
@@ -39,11 +41,13 @@ export const BOX = { width: 88, input: 46, neuron: 82 } as const;
 export const LABEL = { width: 66, height: 34 } as const;
 /** Below this width the network runs downwards. */
 const NARROW = 470;
-const WIDEST = 640;
-const GAP_RIGHT = 34;
+const WIDEST = 760;
+const GAP_RIGHT = 46;
 const GAP_DOWN = 112;
+/** Between the output and the loss, beside it. */
+const GAP_LOSS = { right: 40, down: 14 } as const;
 /** How far along its line a weight's numbers may stand; the first place that is free is taken. */
-const PLACES_RIGHT = [0.3, 0.7, 0.5, 0.4, 0.6, 0.2, 0.8] as const;
+const PLACES_RIGHT = [0.3, 0.7, 0.5, 0.4, 0.6, 0.2, 0.8, 0.25, 0.75, 0.35, 0.65, 0.1, 0.9] as const;
 const PLACES_DOWN = [0.17, 0.83, 0.5, 0.33, 0.67] as const;
 
 /** Places a small network in a width: in columns where there is room for them, else in rows. */
@@ -60,7 +64,8 @@ export function layoutLoopNetwork(sizes: readonly number[], available: number): 
       const y = layer === 0 ? BOX.input / 2 + 1 : layer * (BOX.neuron + GAP_DOWN) + BOX.neuron / 2 - 36;
       return { x: (width * (index + 0.5)) / size, y };
     }
-    const x = edge + (layer * (width - 2 * edge)) / Math.max(1, sizes.length - 1);
+    const room = width - 2 * edge - BOX.width - GAP_LOSS.right;
+    const x = edge + (layer * room) / Math.max(1, sizes.length - 1);
     return { x, y: height / 2 + (index - (size - 1) / 2) * (BOX.neuron + GAP_RIGHT) };
   };
 
@@ -85,7 +90,10 @@ export function layoutLoopNetwork(sizes: readonly number[], available: number): 
       neurons.push({ layer, index, ...middle, height: heightOf(layer), ...bias });
     }
   });
-  return { width, height, neurons, lines };
+  const output = middleOf(sizes.length - 1, 0);
+  const from = { x: output.x + BOX.width / 2, y: output.y };
+  const to = { x: from.x + (down ? GAP_LOSS.down : GAP_LOSS.right), y: output.y };
+  return { width, height, neurons, lines, loss: { x: to.x + BOX.width / 2, y: output.y, from, to } };
 }
 
 function freePlace(from: Point, to: Point, alongs: readonly number[], taken: readonly Point[], width: number): Point {

@@ -22,19 +22,33 @@ export interface TrainingLoopLabels {
   readonly mean: string;
   /** The same of a run with regularization. */
   readonly meanAndPenalty: string;
+  /** What regularization adds to it. */
+  readonly penalty: string;
   readonly parameters: string;
   readonly parameter: string;
   readonly before: string;
   readonly gradient: string;
-  readonly change: string;
   readonly after: string;
   readonly network: string;
   /** Before a number is known. */
   readonly unknown: string;
-  /** The network in words: the point, and what comes out. */
-  readonly networkSummary: (inputs: string, output: string) => string;
-  /** How the loss changed by the update. */
+  /** The network in words: the point, and what comes out, once that is known. */
+  readonly networkSummary: (inputs: string, output: string | undefined) => string;
+  /** What the formulas are about: an output, a point's loss, the mean loss, a gradient, an update. */
+  readonly outputOf: (neuron: string, point: string) => string;
+  readonly lossOf: (point: string) => string;
+  readonly meanOf: (points: number) => string;
+  readonly gradientOf: (parameter: string, point: string) => string;
+  readonly updateOf: (parameter: string) => string;
+  /** Between a gradient and its number: that it is the mean of all points’. */
+  readonly isMean: (points: number) => string;
+  readonly isMeanAndPenalty: string;
+  /** How the loss changes by the update. */
   readonly lossChange: string;
+  /** The curve of losses up to now. */
+  readonly history: string;
+  readonly lossSummary: (first: string, step: string, loss: string) => string;
+  readonly learningRate: string;
   /** Where a parameter moves by another rule than plain gradient descent. */
   readonly otherRule: string;
   /** Said when a stage is reached. */
@@ -46,7 +60,7 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   stages: { forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
   explanations: {
     forward: 'Every point goes through the network, neuron by neuron: this is what the present weights make of it.',
-    loss: 'How far is each output from its target? The differences squared, and their mean, make one number: the loss L.',
+    loss: 'How wrong is each output? The farther from its target, the higher its loss. The mean of all is one number to make small: L.',
     backward:
       'From L back to every weight: if this weight grew a little, how fast would L grow? That is its gradient, ∂L/∂w.',
     update: 'Every weight moves a little against its gradient, so that L falls. With the new weights it starts over.',
@@ -64,16 +78,27 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   loss: 'loss',
   mean: 'mean: L',
   meanAndPenalty: 'mean + penalty: L',
+  penalty: 'penalty',
   parameters: 'Weights and biases',
   parameter: 'name',
   before: 'before',
   gradient: '∂L/∂w',
-  change: '−η · ∂L/∂w',
   after: 'after',
   network: 'The network',
   unknown: '·',
-  networkSummary: (inputs, output) => `For ${inputs} the network’s output is ${output}.`,
-  lossChange: 'L by this update',
+  networkSummary: (inputs, output) =>
+    output === undefined ? `The network, at work on ${inputs}.` : `For ${inputs} the network’s output is ${output}.`,
+  outputOf: (neuron, point) => `The output of ${neuron} for the point ${point}`,
+  lossOf: (point) => `The loss of the point ${point}`,
+  meanOf: (points) => (points === 1 ? 'The loss' : `The mean of the losses of all ${points} points`),
+  gradientOf: (parameter, point) => `The gradient of ${parameter}: what the point ${point} adds to it`,
+  updateOf: (parameter) => `The update of ${parameter}`,
+  isMean: (points) => (points === 1 ? 'is' : `is the mean over all ${points} points:`),
+  isMeanAndPenalty: 'is the mean over all points, and the penalty’s slope:',
+  lossChange: 'With all of them moved, L goes',
+  history: 'The loss so far',
+  lossSummary: (first, step, loss) => `The loss went from ${first} to ${loss} in ${step} steps.`,
+  learningRate: 'Learning rate η',
   otherRule: 'This run’s optimizer remembers earlier gradients: the change is not −η · ∂L/∂w alone.',
   reached: (step, stage) => `Step ${step}: ${stage}.`,
 };

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 
 export interface LoopPlayerOptions {
-  readonly at: number;
-  readonly end: number;
-  readonly onPositionChange: (position: number) => void;
-  /** Parts a second. */
+  /** Goes one moment on; a new function at each of them. */
+  readonly advance: () => void;
+  /** Whether there is nothing more to play. */
+  readonly isAtEnd: boolean;
+  /** Moments a second. */
   readonly speed: number;
 }
 
@@ -12,26 +13,16 @@ export interface LoopPlayer {
   readonly playing: boolean;
   readonly play: () => void;
   readonly pause: () => void;
-  /** Goes to a position, as far as there is one; what plays stops. */
-  readonly goTo: (position: number) => void;
 }
 
-/** Goes on part by part while it plays. */
-export function useLoopPlayer({ at, end, onPositionChange, speed }: LoopPlayerOptions): LoopPlayer {
+/** Goes on moment by moment while it plays. */
+export function useLoopPlayer({ advance, isAtEnd, speed }: LoopPlayerOptions): LoopPlayer {
   const [wantsToPlay, setPlaying] = useState(false);
-  const playing = wantsToPlay && at < end;
+  const playing = wantsToPlay && !isAtEnd;
   useEffect(() => {
     if (!playing) return undefined;
-    const timer = setTimeout(() => onPositionChange(at + 1), 1000 / speed);
+    const timer = setTimeout(advance, 1000 / speed);
     return () => clearTimeout(timer);
-  }, [playing, at, speed, onPositionChange]);
-  return {
-    playing,
-    play: () => setPlaying(true),
-    pause: () => setPlaying(false),
-    goTo: (position) => {
-      setPlaying(false);
-      onPositionChange(Math.min(end, Math.max(0, position)));
-    },
-  };
+  }, [playing, advance, speed]);
+  return { playing, play: () => setPlaying(true), pause: () => setPlaying(false) };
 }

@@ -1,0 +1,113 @@
+import type { TrainerConfig } from '@micrograd-playground/engine';
+import { useCallback } from 'react';
+import { formatInteger } from '../internal/formatNumber.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
+import { useStableCallback } from '../internal/useStableCallback.ts';
+import { FormulaBox } from './FormulaBox.tsx';
+import { LoopButtons } from './LoopButtons.tsx';
+import { loopFormula } from './loopFormula.ts';
+import { LoopNetwork } from './LoopNetwork.tsx';
+import { loopReach } from './LoopReach.ts';
+import { LossSoFar } from './LossSoFar.tsx';
+import { ParameterTable } from './ParameterTable.tsx';
+import { PointTable } from './PointTable.tsx';
+import { RateField } from './RateField.tsx';
+import { StageRow } from './StageRow.tsx';
+import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
+import { useLoopPlayer } from './useLoopPlayer.ts';
+import type { LoopViewProps } from './useLoopView.ts';
+import { useLoopView } from './useLoopView.ts';
+
+export interface LoopProps extends LoopViewProps {
+  readonly config: TrainerConfig;
+  /** Where the config can be changed here. */
+  readonly onConfigChange: ((config: TrainerConfig) => void) | undefined;
+  readonly speed: number;
+  readonly words: TrainingLoopLabels;
+}
+
+/** All that a loop shows, and its buttons. */
+export function Loop({ config, onConfigChange, speed, words, ...viewProps }: LoopProps) {
+  const shown = useLoopView(config, viewProps);
+  const { frame, place, parameter } = shown;
+  const { stage } = place;
+  const reach = loopReach(place, shown.neuronCount);
+  const point = frame.points[shown.point];
+  const latest = useStableCallback(() => shown.moveMoment(1));
+  // Another function at each moment, so that the next one is waited for.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const advance = useCallback(() => latest(), [latest, place.step, stage, place.moment]);
+  const player = useLoopPlayer({ advance, isAtEnd: shown.isAtEnd, speed });
+  const announced = useIdleValue(words.reached(frame.step, words.stages[stage]), 500);
+  /** What plays stops when the reader goes elsewhere. */
+  const byHand = <Arguments extends unknown[]>(go: (...where: Arguments) => void) => {
+    return (...where: Arguments): void => {
+      player.pause();
+      go(...where);
+    };
+  };
+  const isPlain = config.optimizer.kind === 'sgd';
+  const shared = { frame, reach, words };
+  return (
+    <>
+      <div className="mgp-TrainingLoop-head">
+        <StageRow
+          stage={stage}
+          onStageChange={byHand((next) => shown.goTo(frame.step, next))}
+          onMove={byHand(shown.moveStage)}
+          words={words}
+        />
+        <p className="mgp-TrainingLoop-explanation">
+          <b>{words.stages[stage]}.</b>{' '}
+          {stage === 'update' && frame.ending !== undefined ? frame.ending : words.explanations[stage]}
+        </p>
+      </div>
+      <div className="mgp-TrainingLoop-body">
+        <section className="mgp-TrainingLoop-picture">
+          <h3 className="mgp-heading">{words.network}</h3>
+          <LoopNetwork {...shared} point={point} selected={parameter} />
+          {stage === 'update' && !isPlain ? (
+            <p className="mgp-TrainingLoop-rule">{words.otherRule}</p>
+          ) : (
+            <FormulaBox formula={loopFormula({ ...shared, config, point, parameter })} />
+          )}
+        </section>
+        <section className="mgp-TrainingLoop-data">
+          <h3 className="mgp-heading">{words.points}</h3>
+          <PointTable {...shared} selected={shown.point} onSelectedChange={shown.choosePoint} />
+          <LossSoFar history={frame.history} until={frame.step + (reach.isUpdated ? 1 : 0)} words={words} />
+        </section>
+        <section>
+          <h3 className="mgp-heading">{words.parameters}</h3>
+          <ParameterTable {...shared} selected={parameter} onSelectedChange={shown.chooseParameter} />
+        </section>
+      </div>
+      <div className="mgp-TrainingLoop-foot">
+        <LoopButtons
+          player={player}
+          isAtStart={shown.isAtStart}
+          isAtEnd={shown.isAtEnd}
+          onMove={byHand(shown.moveMoment)}
+          onSkip={byHand((steps) => shown.goTo(frame.step + steps, stage))}
+          onReset={byHand(() => shown.goTo(0, 'forward', 0))}
+          words={words}
+        />
+        {onConfigChange && (
+          <RateField
+            rate={config.optimizer.learningRate}
+            onRateChange={(learningRate) =>
+              onConfigChange({ ...config, optimizer: { ...config.optimizer, learningRate } })
+            }
+            label={words.learningRate}
+          />
+        )}
+        <span className="mgp-TrainingLoop-count">
+          {words.step} <b className="mgp-number">{formatInteger(frame.step)}</b>
+        </span>
+      </div>
+      <span className="mgp-visually-hidden" role="status">
+        {announced}
+      </span>
+    </>
+  );
+}
