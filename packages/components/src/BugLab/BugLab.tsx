@@ -5,6 +5,7 @@ import { forwardRef, useMemo } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
+import { outputNode } from '../internal/outputNode.ts';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import type { BugChoice } from './BugChoice.ts';
@@ -84,7 +85,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ graph, outputId, bug, onExampleRequest, labels, ...rest }: OutcomeProps) {
-  const output = graph.nodes.find(({ id }) => id === outputId) ?? graph.nodes.at(-1);
+  const output = outputNode(graph, outputId);
   const right = useMemo(() => withOutput(graph, output?.id ?? ''), [graph, output?.id]);
   const titles = useMemo(() => nodeTitles(graph, output?.id), [graph, output?.id]);
   const broken = useMemo(

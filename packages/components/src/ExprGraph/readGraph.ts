@@ -1,5 +1,6 @@
 import type { GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
 import { nodeTexts } from '../internal/nodeText.ts';
+import { outputNode } from '../internal/outputNode.ts';
 import type { GroupNode, ShownGraph, ShownNode } from './collapseGroups.ts';
 import type { ExprGraphLabels, GroupReading, NodeReading } from './exprGraphLabels.ts';
 import { formatShortNumber } from './formatNodeNumber.ts';
@@ -36,7 +37,7 @@ export function summarize(
     const { data, grad } = states === undefined ? node : (states.get(node.id) ?? {});
     return reading(node, texts.get(node.id) ?? node.id, data, grad);
   };
-  const output = graph.nodes.find(({ id }) => id === outputId) ?? graph.nodes.at(-1);
+  const output = outputNode(graph, outputId);
   if (!output) return labels.empty;
   return labels.summary({
     nodeCount: graph.nodes.length,

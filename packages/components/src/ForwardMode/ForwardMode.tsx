@@ -6,6 +6,7 @@ import { CodeText } from '../internal/CodeText.tsx';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
 import { nodeTitles } from '../internal/nodeTitles.ts';
+import { outputNode } from '../internal/outputNode.ts';
 import { SelectField } from '../internal/SelectField.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
@@ -93,7 +94,7 @@ function Comparison({
   ...rest
 }: ComparisonProps) {
   const { steps } = useMemo(() => traceForwardMode(graph, inputId), [graph, inputId]);
-  const output = graph.nodes.find(({ id }) => id === outputId) ?? graph.nodes.at(-1);
+  const output = outputNode(graph, outputId);
   const reverse = useMemo(() => (output ? withOutput(graph, output.id) : graph), [graph, output]);
   const counts = useMemo(() => countOperations(graph, output?.id), [graph, output?.id]);
   const titles = useMemo(() => nodeTitles(graph, output?.id), [graph, output?.id]);

@@ -6,6 +6,7 @@ import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
 import { formatNumber } from '../internal/formatNumber.ts';
 import { nodeTitles } from '../internal/nodeTitles.ts';
+import { outputNode } from '../internal/outputNode.ts';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { GRADIENT_QUIZ_LABELS } from './gradientQuizLabels.ts';
 import type { GradientQuizLabels } from './gradientQuizLabels.ts';
@@ -29,7 +30,7 @@ export const GradientQuiz = forwardRef<HTMLDivElement, GradientQuizProps>(functi
   ref,
 ) {
   const words = useMemo(() => ({ ...GRADIENT_QUIZ_LABELS, ...labels }), [labels]);
-  const output = graph?.nodes.find(({ id }) => id === outputId) ?? graph?.nodes.at(-1);
+  const output = graph ? outputNode(graph, outputId) : undefined;
   const ids = useMemo(() => (graph ? hiddenGradients(graph, ask) : []), [graph, ask]);
   return (
     <ComponentRoot component="GradientQuiz" name={words.title} {...rest} ref={ref} className={className}>
