@@ -1,5 +1,6 @@
 import type { HTMLAttributes, PointerEvent as ReactPointerEvent } from 'react';
 import type { Domain } from '../internal/Domain.ts';
+import { holdPointer } from '../internal/holdPointer.ts';
 import { picturePoint } from '../internal/picturePoint.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import type { FunctionNames, FunctionPlotLabels } from './functionPlotLabels.ts';
@@ -47,8 +48,7 @@ export function useFunctionPoint(input: FunctionPointInput): HTMLAttributes<HTML
     },
     onPointerDown: (event) => {
       if (event.button !== 0) return;
-      // A drag goes on outside the picture; an event made by a script has no pointer to hold.
-      if (event.isTrusted) event.currentTarget.setPointerCapture(event.pointerId);
+      holdPointer(event);
       drag(event);
     },
     onPointerMove: (event) => {

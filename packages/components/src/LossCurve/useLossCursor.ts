@@ -1,5 +1,6 @@
 import type { HTMLAttributes, PointerEvent as ReactPointerEvent } from 'react';
 import { useState } from 'react';
+import { holdPointer } from '../internal/holdPointer.ts';
 import { picturePoint } from '../internal/picturePoint.ts';
 import { useControllable } from '../internal/useControllable.ts';
 import { cursorKeyTarget } from './cursorKeyTarget.ts';
@@ -78,8 +79,7 @@ export function useLossCursor(input: LossCursorInput): LossCursorState {
       onPointerDown: (event) => {
         const index = indexUnder(event);
         if (index === undefined || event.button !== 0) return;
-        // A drag goes on outside the picture; an event made by a script has no pointer to hold.
-        if (event.isTrusted) event.currentTarget.setPointerCapture(event.pointerId);
+        holdPointer(event);
         choose(index);
       },
       onPointerMove: (event) => {
