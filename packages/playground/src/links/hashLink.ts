@@ -1,5 +1,5 @@
 /** The pages of the playground, by the first word of the link's hash. */
-export const PAGES = ['expression', 'network'] as const;
+export const PAGES = ['expression', 'network', 'loop'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** A link's hash taken apart: `#/network?data=moons&seed=7`. */

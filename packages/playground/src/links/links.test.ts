@@ -1,8 +1,10 @@
+import { countLoopMoments, LOOP_STAGES, XOR_LOOP_CONFIG } from '@micrograd-playground/components';
 import { defaultTrainerConfig, microgradDemoConfig } from '@micrograd-playground/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPRESSION_STATE, readExpressionLink, writeExpressionLink } from './expressionLink.ts';
-import { formatHash, parseHash } from './hashLink.ts';
+import { formatHash, PAGES, parseHash } from './hashLink.ts';
+import { DEFAULT_LOOP_STATE, readLoopLink, writeLoopLink } from './loopLink.ts';
 import { readNetworkLink, writeNetworkLink } from './networkLink.ts';
 import { sourceGraph } from './sourceGraph.ts';
 
@@ -21,9 +23,10 @@ describe('the link of a page', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const { page, parameters } = parseHash(`#${text}`);
-        expect(['expression', 'network']).toContain(page);
+        expect(PAGES).toContain(page);
         expect(() => readExpressionLink(parameters)).not.toThrow();
         expect(() => readNetworkLink(parameters)).not.toThrow();
+        expect(() => readLoopLink(parameters)).not.toThrow();
       }),
     );
   });
@@ -196,5 +199,40 @@ describe('the link of a page', () => {
       problems: [],
       state: { config: { optimizer: { learningRate: 1000 } } },
     });
+  });
+
+  it('brings a moment of a training step back', () => {
+    const whole = (most: number) => fc.integer({ min: 0, max: most });
+    const place = fc.constantFrom(
+      ...LOOP_STAGES.flatMap((stage) =>
+        [null, ...Array.from({ length: countLoopMoments(stage, 3) }, (_, i) => i)].map((moment) => ({ stage, moment })),
+      ),
+    );
+    const rate = fc.double({ min: 1e-9, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(
+        place,
+        whole(299),
+        whole(3),
+        fc.option(whole(8)),
+        rate,
+        ({ stage, moment }, step, point, parameter, learningRate) => {
+          const config = { ...XOR_LOOP_CONFIG, optimizer: { kind: 'sgd' as const, learningRate } };
+          const state = { config, view: { step, stage, moment, point, parameter } };
+          const hash = formatHash('loop', writeLoopLink(state));
+          expect(readLoopLink(parseHash(hash).parameters)).toEqual({ state, problems: [] });
+        },
+      ),
+    );
+  });
+
+  it('shows the start of a training step for nonsense, and names each piece of it', () => {
+    const link = new URLSearchParams('step=300&stage=sideways&moment=-1&point=x&weight=9&rate=-2&__proto__=1');
+    const { state, problems } = readLoopLink(link);
+    expect(state).toEqual(DEFAULT_LOOP_STATE);
+    expect(problems).toHaveLength(7);
+    expect(problems.join(' ')).toContain('The step must be a whole number from 0 to 299, not “300”.');
+    expect(readLoopLink(new URLSearchParams('stage=update&moment=1')).problems).toHaveLength(1);
+    expect(readLoopLink(new URLSearchParams())).toEqual({ state: DEFAULT_LOOP_STATE, problems: [] });
   });
 });

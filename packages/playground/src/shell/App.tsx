@@ -1,14 +1,24 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
 import type { Page } from '../links/hashLink.ts';
 import { formatHash, PAGES, parseHash } from '../links/hashLink.ts';
 import { ExpressionPage } from '../pages/ExpressionPage.tsx';
+import { lazyPage } from '../pages/lazyPage.tsx';
 import { NetworkPage } from '../pages/NetworkPage.tsx';
+import type { PageProps } from '../pages/PageProps.ts';
 import { LinkProblems } from './LinkProblems.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useAddressBar } from './useAddressBar.ts';
 
-const TITLES: Record<Page, string> = { expression: 'Expression', network: 'Network' };
+const LoopPage = lazyPage(async () => (await import('../pages/LoopPage.tsx')).LoopPage);
+
+const TITLES: Record<Page, string> = { expression: 'Expression', network: 'Network', loop: 'Training step' };
+const SHOWN: Record<Page, ComponentType<PageProps>> = {
+  expression: ExpressionPage,
+  network: NetworkPage,
+  loop: LoopPage,
+};
 const NO_PARAMETERS = new URLSearchParams();
 
 /** The frame around the pages: navigation, sharing, theme, and the link of what is shown. */
@@ -35,6 +45,7 @@ export function App() {
     [],
   );
   const keep = useCallback((next: URLSearchParams) => setParameters((known) => ({ ...known, [page]: next })), [page]);
+  const Shown = SHOWN[page];
   const pageProps = { parameters: link.parameters, onParametersChange: keep, onProblems: report };
 
   return (
@@ -62,11 +73,10 @@ export function App() {
       </header>
       <LinkProblems problems={problems} onDismiss={() => setProblems([])} />
       <main id="main" className="shell-main" tabIndex={-1}>
-        {page === 'expression' ? (
-          <ExpressionPage key={link.visit} {...pageProps} />
-        ) : (
-          <NetworkPage key={link.visit} {...pageProps} />
-        )}
+        <h2 className="mgp-visually-hidden">{TITLES[page]}</h2>
+        <Suspense>
+          <Shown key={link.visit} {...pageProps} />
+        </Suspense>
       </main>
     </div>
   );
