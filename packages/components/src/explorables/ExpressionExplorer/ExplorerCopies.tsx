@@ -6,6 +6,7 @@ import { CopyAs } from '../../CopyAs/CopyAs.tsx';
 import { expressionCopies } from '../../CopyAs/expressionCopies.ts';
 import { graphToSvg } from '../../ExprGraph/graphToSvg.ts';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
+import { themeOf } from '../../internal/themeOf.ts';
 import type { ExplorerView } from './ExplorerView.ts';
 import { DEFAULT_EXPLORER_VIEW } from './ExplorerView.ts';
 import type { SourceTree } from './useExplorerSource.ts';
@@ -35,8 +36,7 @@ export const ExplorerCopies = memo(function ExplorerCopies({
 }: ExplorerCopiesProps) {
   const { outputId } = view;
   const shown = useMemo(() => (graph && outputId !== null ? withOutput(graph, outputId) : graph), [graph, outputId]);
-  const theme = () => (root.current && isDark(root.current) ? 'dark' : 'light');
-  const svg = shown === null ? undefined : () => graphToSvg(shown, { theme: theme(), title: source });
+  const svg = shown === null ? undefined : () => graphToSvg(shown, { theme: themeOf(root.current), title: source });
   const items = expressionCopies({
     source,
     bindings: values,
@@ -48,12 +48,6 @@ export const ExplorerCopies = memo(function ExplorerCopies({
   });
   return <CopyAs align="end" items={items} />;
 });
-
-/** Whether light text stands on a dark ground there. */
-function isDark(element: HTMLElement): boolean {
-  const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/[\d.]+/g) ?? []).map(Number);
-  return red + green + blue > 384;
-}
 
 function changesOf({ step, outputId, lens }: ExplorerView): Record<string, string | number | null> {
   const isChanged = ([name, value]: [string, unknown]) => value !== DEFAULT_EXPLORER_VIEW[name as keyof ExplorerView];
