@@ -27,13 +27,15 @@ export interface CopyAsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'chil
   readonly onOpenChange?: (open: boolean) => void;
   /** The side of the button with which the list is flush. Default 'start'. */
   readonly align?: 'start' | 'end';
+  /** How the button looks: like any other, or small and quiet, to stand in a heading's line. Default 'button'. */
+  readonly variant?: 'button' | 'chip';
   /** Words to replace. */
   readonly labels?: Partial<CopyAsLabels>;
 }
 
 /** A button that opens a list of forms in which what is shown can be copied or saved. */
 export const CopyAs = forwardRef<HTMLDivElement, CopyAsProps>(function CopyAs(
-  { items, open, defaultOpen = false, onOpenChange, align = 'start', labels, className, ...rest },
+  { items, open, defaultOpen = false, onOpenChange, align = 'start', variant = 'button', labels, className, ...rest },
   ref,
 ) {
   const words = { ...DEFAULT_COPY_AS_LABELS, ...labels };
@@ -41,7 +43,14 @@ export const CopyAs = forwardRef<HTMLDivElement, CopyAsProps>(function CopyAs(
   return (
     <div {...rest} ref={ref} className={classNames('mgp mgp-CopyAs', className)}>
       <ErrorBoundary name={words.open}>
-        <Disclosure items={items} shown={shown} onShownChange={setShown} align={align} words={words} />
+        <Disclosure
+          items={items}
+          shown={shown}
+          onShownChange={setShown}
+          align={align}
+          variant={variant}
+          words={words}
+        />
       </ErrorBoundary>
     </div>
   );
@@ -52,10 +61,11 @@ interface DisclosureProps {
   readonly shown: boolean;
   readonly onShownChange: (shown: boolean) => void;
   readonly align: 'start' | 'end';
+  readonly variant: 'button' | 'chip';
   readonly words: CopyAsLabels;
 }
 
-function Disclosure({ items, shown, onShownChange, align, words }: DisclosureProps) {
+function Disclosure({ items, shown, onShownChange, align, variant, words }: DisclosureProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -92,6 +102,7 @@ function Disclosure({ items, shown, onShownChange, align, words }: DisclosurePro
         ref={button}
         type="button"
         className="mgp-button"
+        data-variant={variant === 'chip' ? 'chip' : undefined}
         aria-expanded={shown}
         aria-controls={`${id}-list`}
         onClick={() => toggle(!shown)}

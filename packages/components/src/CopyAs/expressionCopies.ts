@@ -1,7 +1,8 @@
 import type { Expression, GraphSnapshot, ParsedProgram } from '@micrograd-playground/engine';
 import { graphToJson, printPython } from '@micrograd-playground/engine';
 import type { CopyItem } from './CopyItem.ts';
-import { iframeSnippet, jsxSnippet, mdxSnippet } from './expressionSnippets.ts';
+import { explorerElement } from './explorerElement.ts';
+import { iframeSnippet, jsxSnippet, mdxSnippet } from './pageSnippets.ts';
 import { svgToPng } from './svgToPng.ts';
 
 export interface ExpressionCopiesOptions {
@@ -48,8 +49,8 @@ export function expressionCopies(options: ExpressionCopiesOptions): CopyItem[] {
   const oneLine = source.trim().replace(/\s*\n\s*/g, '; ');
   const items: CopyItem[] = [];
   if (link !== undefined) items.push({ ...named('link'), text: () => link });
-  items.push({ ...named('jsx'), text: () => jsxSnippet({ source, bindings, view }) });
-  items.push({ ...named('mdx'), text: () => mdxSnippet({ source, bindings, view }) });
+  items.push({ ...named('jsx'), text: () => jsxSnippet(explorerElement({ source, bindings, view })) });
+  items.push({ ...named('mdx'), text: () => mdxSnippet(explorerElement({ source, bindings, view })) });
   if (embedLink !== undefined) {
     items.push({ ...named('iframe'), text: () => iframeSnippet(embedLink, `Expression graph of ${oneLine}`) });
   }

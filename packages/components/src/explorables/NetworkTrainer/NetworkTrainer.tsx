@@ -5,6 +5,7 @@ import { createDataset, dataDomain, defaultTrainerConfig } from '@micrograd-play
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { BoundaryHeatmap } from '../../BoundaryHeatmap/BoundaryHeatmap.tsx';
+import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { useTrainer } from '../../hooks/useTrainer.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
@@ -19,6 +20,9 @@ import { LossPanel } from './LossPanel.tsx';
 import { ModelPanel } from './ModelPanel.tsx';
 import type { RunBackendLabels } from './RunBackend.tsx';
 import { RunBackend } from './RunBackend.tsx';
+import { RunCopies } from './RunCopies.tsx';
+import type { RunCopiesLabels } from './runCopiesLabels.ts';
+import { RUN_COPIES_LABELS } from './runCopiesLabels.ts';
 import { RunGraphDialog } from './RunGraphDialog.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import { RUN_GRAPH_LABELS } from './runGraphLabels.ts';
@@ -40,15 +44,17 @@ export type NetworkTrainerPart =
   | 'boundary'
   | 'loss'
   | 'history'
-  | 'graphs';
+  | 'graphs'
+  | 'copy';
 
-export interface NetworkTrainerLabels extends RunBackendLabels, RunGraphLabels {
+export interface NetworkTrainerLabels extends RunBackendLabels, RunGraphLabels, RunCopiesLabels {
   readonly boundary: string;
   readonly loss: string;
 }
 
 const DEFAULT_LABELS: NetworkTrainerLabels = {
   ...RUN_GRAPH_LABELS,
+  ...RUN_COPIES_LABELS,
   boundary: 'Decision boundary',
   loss: 'Loss',
   wasm: 'WebAssembly',
@@ -68,6 +74,10 @@ export interface NetworkTrainerProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly onStepChange?: (step: number) => void;
   /** Updates per second to begin with; Infinity for as fast as the machine can. Default 200. */
   readonly defaultSpeed?: number;
+  /** The address of a page that shows this run, or how it is made for a step, to be copied. Default none. */
+  readonly link?: RunLink;
+  /** The address of such a page to be put into a frame. Default none. */
+  readonly embedLink?: RunLink;
   /** Parts to leave out. Default none. */
   readonly hide?: readonly NetworkTrainerPart[];
   /** Makes the worker that trains, for pages whose rules need their own. */
@@ -93,6 +103,8 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     openGraph,
     defaultOpenGraph,
     onOpenGraphChange,
+    link,
+    embedLink,
     hide = NOTHING_HIDDEN,
     createWorker,
     labels,
@@ -101,7 +113,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
   },
   ref,
 ) {
-  const words = { ...DEFAULT_LABELS, ...labels };
+  const words = useMemo(() => ({ ...DEFAULT_LABELS, ...labels }), [labels]);
   const root = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
   const [config, setConfig] = useControllable(givenConfig, defaultConfig, onConfigChange);
@@ -165,6 +177,19 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     <HistoryScrubber snapshot={snapshot} maxSteps={config.maxSteps} onSeek={(step) => trainer?.seek(step)} />
   );
 
+  const copies = shows('copy') && (
+    <RunCopies
+      config={config}
+      trainer={trainer}
+      points={points}
+      hasBoundary={snapshot?.boundary !== undefined}
+      link={link}
+      embedLink={embedLink}
+      root={root}
+      labels={words}
+    />
+  );
+
   return (
     <div {...rest} ref={root} className={classNames('mgp mgp-NetworkTrainer', className)}>
       <ErrorBoundary name="The trainer">
@@ -194,9 +219,13 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
           )}
           <section className="mgp-NetworkTrainer-results">
             {shows('statistics') && <RunStatistics snapshot={snapshot} />}
+            {!shows('boundary') && copies}
             {shows('boundary') && (
               <div>
-                <h3 className="mgp-heading">{words.boundary}</h3>
+                <div className="mgp-NetworkTrainer-head">
+                  <h3 className="mgp-heading">{words.boundary}</h3>
+                  {copies}
+                </div>
                 <BoundaryHeatmap
                   boundary={snapshot?.boundary ?? null}
                   points={points}
@@ -208,7 +237,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
             )}
             {shows('loss') && (
               <div>
-                <div className="mgp-NetworkTrainer-lossHead">
+                <div className="mgp-NetworkTrainer-head">
                   <h3 className="mgp-heading">{words.loss}</h3>
                   {graphs && (
                     <button
