@@ -268,6 +268,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
             pointId={pointId ?? ''}
             onPointIdChange={(id) => graph.choosePoint(id)}
             onClose={() => graph.open(null)}
+            link={link}
             labels={words}
           >
             {controls}

@@ -1,25 +1,125 @@
 import type { NetworkRequest } from '@micrograd-playground/engine';
 import { traceNetwork } from '@micrograd-playground/engine';
-import { memo, useMemo } from 'react';
+import type { RefObject } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
+import { ChainRulePanel } from '../../ChainRulePanel/ChainRulePanel.tsx';
+import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
+import { suggestedGroups } from '../../ExprGraph/suggestedGroups.ts';
+import { StepControls } from '../../StepControls/StepControls.tsx';
+import { RunGraphCopies } from './RunGraphCopies.tsx';
+import type { RunGraphLabels } from './runGraphLabels.ts';
 import type { RunMoment } from './runGraphRequest.ts';
+import { RunGroupStep } from './RunGroupStep.tsx';
+import { useGroupedGraph } from './useGroupedGraph.ts';
+import { useRunSteps } from './useRunSteps.ts';
 
 export interface RunGraphProps {
   readonly moment: RunMoment;
   readonly request: NetworkRequest;
   readonly title: string;
+  /** The step after which the graph is shown, an index into the steps of the graph; `null` = finished. */
+  readonly step: number | null;
+  readonly onStepChange: (step: number | null) => void;
+  /** The element in which the keys for stepping work. */
+  readonly shortcutsIn: RefObject<HTMLElement | null>;
+  /** The address of a page that shows this graph, or how it is made for a step, to be copied. */
+  readonly link?: RunLink;
+  readonly labels: RunGraphLabels;
 }
 
-/** The graph of a number that a run's network computes. Loaded only when it is asked for. */
-export const RunGraph = memo(function RunGraph({ moment, request, title }: RunGraphProps) {
+const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 16, 60];
+
+/**
+ * The graph of a number that a run's network computes, to be walked through, with the chain rule beside it. Loaded only
+ * when it is asked for.
+ */
+export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
+  const { moment, request, title, step, onStepChange, shortcutsIn, link, labels } = props;
   const { config, parameters } = moment;
-  const graph = useMemo(() => traceNetwork({ ...config, parameters }, request), [config, parameters, request]);
-  const labels = useMemo(() => ({ title }), [title]);
-  const { nodes } = graph;
-  const expanded = useMemo(() => (nodes.length > READ_WHOLE ? expandedAtFirst(request) : undefined), [nodes, request]);
-  // Another computation begins with other groups expanded.
-  const key = request.kind === 'neuron' ? `${request.layer}/${request.index}` : request.kind;
-  return <ExprGraph key={key} graph={graph} height="100%" defaultExpandedGroups={expanded} labels={labels} />;
+  const id = useId();
+  const traced = useMemo(() => traceNetwork({ ...config, parameters }, request), [config, parameters, request]);
+  const grouped = useGroupedGraph(traced);
+  const { graph, tree } = grouped;
+  const [expanded, setExpanded] = useState<readonly string[]>(() =>
+    graph.nodes.length > READ_WHOLE ? expandedAtFirst(request) : [...suggestedGroups(tree, graph)],
+  );
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [highlightedId, setHighlightedId] = useState<string | null>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const { walk, stop, place, skips, stepAt } = useRunSteps(grouped, expanded, step);
+  const graphLabels = useMemo(() => ({ title }), [title]);
+  const activeStep = stop?.last ?? null;
+  // What explains the graph comes after it.
+  const explained = useDeferredValue(graph);
+  const pointing = { highlightedId, onHighlightedIdChange: setHighlightedId };
+  return (
+    <>
+      <div className="mgp-RunGraph-main">
+        <ExprGraph
+          graph={graph}
+          height="100%"
+          activeStep={activeStep}
+          expandedGroups={expanded}
+          onExpandedGroupsChange={setExpanded}
+          selectedId={selectedId}
+          onSelectedIdChange={setSelectedId}
+          {...pointing}
+          labels={graphLabels}
+        />
+        <section className="mgp-RunGraph-panel" aria-labelledby={`${id}-rule`}>
+          <div className="mgp-RunGraph-panelHead">
+            <h3 id={`${id}-rule`} className="mgp-heading">
+              {labels.chainRule}
+            </h3>
+            <RunGraphCopies
+              graph={explained}
+              step={moment.step}
+              title={`${title}, ${labels.atStep(String(moment.step))}`}
+              expandedGroups={expanded}
+              activeStep={activeStep}
+              link={link}
+              root={shortcutsIn}
+              words={labels.copies}
+            />
+          </div>
+          <div className="mgp-RunGraph-explained">
+            {stop && stop.group !== null ? (
+              <RunGroupStep
+                graph={graph}
+                tree={tree}
+                stop={stop}
+                group={stop.group}
+                announces={!isPlaying}
+                onStepInside={(group) => {
+                  setExpanded([...expanded, group]);
+                  onStepChange(stop.first);
+                }}
+                labels={labels}
+              />
+            ) : (
+              <ChainRulePanel
+                graph={explained}
+                activeStep={activeStep}
+                selectedId={selectedId}
+                announces={!isPlaying}
+                {...pointing}
+              />
+            )}
+            {skips && <p className="mgp-RunGraph-note">{labels.closedGroups}</p>}
+          </div>
+        </section>
+      </div>
+      <StepControls
+        steps={walk}
+        activeStep={place}
+        onActiveStepChange={(next) => onStepChange(stepAt(next))}
+        onPlayingChange={setPlaying}
+        speeds={SPEEDS}
+        shortcutsIn={shortcutsIn}
+      />
+    </>
+  );
 });
 
 /** A graph of up to so many nodes can be read whole. */

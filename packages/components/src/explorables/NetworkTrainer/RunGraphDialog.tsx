@@ -1,10 +1,12 @@
 import type { DataPoint, TrainerConfig, TrainingSnapshot } from '@micrograd-playground/engine';
 import type { ReactNode } from 'react';
-import { Suspense, useId, useMemo } from 'react';
+import { Suspense, useId, useMemo, useRef } from 'react';
+import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { formatInteger } from '../../internal/formatNumber.ts';
 import { CloseIcon } from '../../internal/icons.tsx';
 import { lazyPart } from '../../internal/lazyPart.tsx';
+import { useStableCallback } from '../../internal/useStableCallback.ts';
 import { RunGraphFields } from './RunGraphFields.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import type { RunGraphTarget } from './runGraphRequest.ts';
@@ -29,6 +31,8 @@ export interface RunGraphDialogProps {
   readonly pointId: string;
   readonly onPointIdChange: (id: string) => void;
   readonly onClose: () => void;
+  /** The address of a page that shows this graph, or how it is made for a step, to be copied. */
+  readonly link?: RunLink;
   readonly labels: RunGraphLabels;
   /** Controls of the run, which the open dialog covers. */
   readonly children: ReactNode;
@@ -36,11 +40,14 @@ export interface RunGraphDialogProps {
 
 /** The graph behind a number of a run, at the step where the run is or where it was held. */
 export function RunGraphDialog(props: RunGraphDialogProps) {
-  const { config, snapshot, train, points, target, pointId, onClose, labels } = props;
+  const { config, snapshot, train, points, target, pointId, onClose, link, labels } = props;
   const id = useId();
   const dialog = useModal();
+  const sheet = useRef<HTMLDivElement>(null);
 
-  const { moment, isHeld, setHeld } = useRunMoment(config, snapshot, train[0]?.x.length ?? 2);
+  const graphKey = target.kind === 'neuron' ? `neuron ${target.layer} ${target.index}` : target.kind;
+  const { moment, isHeld, setHeld, step, setStep } = useRunMoment(config, snapshot, train[0]?.x.length ?? 2, graphKey);
+  const changeStep = useStableCallback(setStep);
   const { batch, tooLarge, isTrainingSet } = useRunBatch(moment, train);
   const point = points.find((one) => one.id === pointId) ?? points[0];
   const request = useMemo(
@@ -59,9 +66,9 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
       aria-describedby={`${id}-meaning`}
       onClose={onClose}
     >
-      <div className="mgp-RunGraph-sheet">
+      <div ref={sheet} className="mgp-RunGraph-sheet">
         <header className="mgp-RunGraph-head">
-          <h2 id={`${id}-title`}>
+          <h2 id={`${id}-title`} tabIndex={-1}>
             {name}, <span className="mgp-RunGraph-step">{at}</span>
           </h2>
           <button
@@ -87,7 +94,7 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
           onFollowsChange={(follows) => setHeld(!follows)}
           labels={labels}
         />
-        <div className="mgp-RunGraph-graph">
+        <div className="mgp-RunGraph-body">
           <ErrorBoundary name={name}>
             {moment && request ? (
               <Suspense
@@ -97,7 +104,17 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
                   </div>
                 }
               >
-                <RunGraph moment={moment} request={request} title={name} />
+                <RunGraph
+                  key={graphKey}
+                  moment={moment}
+                  request={request}
+                  title={name}
+                  step={step}
+                  onStepChange={changeStep}
+                  shortcutsIn={sheet}
+                  link={link}
+                  labels={labels}
+                />
               </Suspense>
             ) : (
               <div className="mgp-notice" role="status">

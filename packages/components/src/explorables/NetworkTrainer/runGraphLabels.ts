@@ -1,4 +1,19 @@
+import type { RunGraphCopyWords } from './runGraphCopies.ts';
 import { formatInteger } from '../../internal/formatNumber.ts';
+
+/** What is said of a step that passes a group at once; numbers are printed. */
+export interface GroupStepReading {
+  /** The names of the group and of those around it: `layer 1, neuron 3`. */
+  readonly name: string;
+  readonly stepCount: number;
+  /** How many values leave it. */
+  readonly valueCount: number;
+  /** The value that leaves it, where it is one. */
+  readonly value: string | undefined;
+  readonly parameterCount: number;
+  /** The length of the gradient of its parameters, where it has some. */
+  readonly norm: string | undefined;
+}
 
 /** Every word of the graphs behind a run. */
 export interface RunGraphLabels {
@@ -30,6 +45,19 @@ export interface RunGraphLabels {
   readonly graphOf: string;
   readonly dataPoint: string;
   readonly follow: string;
+  /** Above what explains the step. */
+  readonly chainRule: string;
+  /** Names of the passes. */
+  readonly forwardPass: string;
+  readonly backwardPass: string;
+  /** A step that passes a group that is drawn as one node; code in backticks. */
+  readonly groupForward: (reading: GroupStepReading) => string;
+  readonly groupBackward: (reading: GroupStepReading) => string;
+  /** The button that opens it. */
+  readonly stepInside: (name: string) => string;
+  /** Why steps are fewer than nodes. */
+  readonly closedGroups: string;
+  readonly copies: RunGraphCopyWords;
   readonly close: string;
   readonly loadingGraph: string;
   /** Before the first numbers of a run have come. */
@@ -63,6 +91,27 @@ export const RUN_GRAPH_LABELS: RunGraphLabels = {
   graphOf: 'Graph of',
   dataPoint: 'Data point',
   follow: 'Follow the run',
+  chainRule: 'Chain rule at this step',
+  forwardPass: 'Forward pass',
+  backwardPass: 'Backward pass',
+  groupForward: ({ name, stepCount, valueCount, value }) =>
+    `\`${name}\` computes ${value === undefined ? `${formatInteger(valueCount)} values` : `its value, ${value}`}: ` +
+    `${formatInteger(stepCount)} ${stepCount === 1 ? 'node' : 'nodes, one after the other'}.`,
+  groupBackward: ({ name, stepCount, parameterCount, norm }) =>
+    `The gradient goes back through \`${name}\`, along ${formatInteger(stepCount)} ${stepCount === 1 ? 'edge' : 'edges'}, ` +
+    'to what it was computed from.' +
+    (norm === undefined
+      ? ''
+      : ` Its ${formatInteger(parameterCount)} ${parameterCount === 1 ? 'parameter has its' : 'parameters have their'} ` +
+        `gradient now: ‖∇‖ = ${norm}.`),
+  stepInside: (name) => `Step inside ${name}`,
+  closedGroups: 'A closed group is passed in one step. Open it to step inside.',
+  copies: {
+    link: { label: 'Link', description: 'to this graph' },
+    svg: { label: 'SVG', description: 'picture that stays sharp' },
+    png: { label: 'PNG', description: 'picture for slides' },
+    json: { label: 'JSON', description: 'all nodes and gradients' },
+  },
   close: 'Close',
   loadingGraph: 'Loading the graph…',
   noGraph: 'The run has no numbers yet.',

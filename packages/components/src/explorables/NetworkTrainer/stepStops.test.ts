@@ -1,17 +1,17 @@
 import { createRandom, MLP, traceNetwork, traceSteps } from '@micrograd-playground/engine';
 import { describe, expect, it } from 'vitest';
 import { groupTree } from '../../ExprGraph/groupTree.ts';
-import { orderByGroups } from './orderByGroups.ts';
+import { groupedOrder } from './groupedOrder.ts';
 import { stepStops, stopOf } from './stepStops.ts';
 
 const model = { hidden: [3, 2], activation: 'tanh' as const };
 const parameters = new MLP(2, model, createRandom(7, 'weights')).getParameters();
-const graph = orderByGroups(
-  traceNetwork(
-    { model, loss: 'mse', regularization: { kind: 'none', rate: 0 }, parameters },
-    { kind: 'point', point: { x: [0.5, -1], label: 1 } },
-  ),
+const traced = traceNetwork(
+  { model, loss: 'mse', regularization: { kind: 'none', rate: 0 }, parameters },
+  { kind: 'point', point: { x: [0.5, -1], label: 1 } },
 );
+const order = groupedOrder(traced, groupTree(traced));
+const graph = { nodes: order.flatMap((i) => traced.nodes[i] ?? []), edges: traced.edges };
 const tree = groupTree(graph);
 const steps = traceSteps(graph);
 const stopsWith = (...expanded: string[]) => stepStops(steps, graph, tree, new Set(expanded));
@@ -20,7 +20,7 @@ const passes = (...expanded: string[]) =>
 
 describe('stepStops', () => {
   it('passes each collapsed group once forward and once backward, and starts at the output', () => {
-    const [seed] = steps.filter(({ phase }) => phase === 'seed');
+    const seed = steps.find(({ phase }) => phase === 'seed');
     const stops = passes();
     expect(stops.filter((stop) => /forward (layer|output|loss)/.test(stop))).toEqual([
       'forward layer 1',

@@ -15,7 +15,7 @@ export interface StepStop {
  * Where a walk stops: at every step, and once for each pass through a group that is drawn as one node. Where the output's
  * gradient starts is always a stop.
  *
- * @param steps those of the graph, whose groups each come at once (see `orderByGroups`)
+ * @param steps those of the graph, whose groups each come at once (see `groupedOrder`)
  * @param expanded ids of the groups that are not drawn as one node
  */
 export function stepStops(

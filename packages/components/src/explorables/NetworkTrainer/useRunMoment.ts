@@ -7,8 +7,28 @@ import { useThrottledValue } from './useThrottledValue.ts';
 /** Time between two pictures of a graph whose run goes on, ms: numbers that change faster cannot be read. */
 const INTERVAL = 200;
 
-/** The moment of a run that a graph shows: the present one, or one that was held. */
-export function useRunMoment(config: TrainerConfig, snapshot: TrainingSnapshot | undefined, inputCount: number) {
+/** A moment that stays while the run goes on. */
+interface Hold {
+  readonly moment: RunMoment;
+  /** Whether the reader asked for it; otherwise it lasts while steps are taken. */
+  readonly isAsked: boolean;
+  /** What the reader steps through at that moment, and where; `null` = at the end. */
+  readonly walked: string;
+  readonly step: number | null;
+}
+
+/**
+ * The moment of a run that a graph shows, the present one or one that is held, and where in the passes over the graph the
+ * reader is. Whoever steps through a graph holds its moment, so that every step can be taken back.
+ *
+ * @param graphKey names the graph: a step belongs to the one in which it was taken
+ */
+export function useRunMoment(
+  config: TrainerConfig,
+  snapshot: TrainingSnapshot | undefined,
+  inputCount: number,
+  graphKey: string,
+) {
   const step = snapshot?.step;
   const parameters = snapshot?.parameters;
   const present = useMemo((): RunMoment | undefined => {
@@ -17,14 +37,24 @@ export function useRunMoment(config: TrainerConfig, snapshot: TrainingSnapshot |
     return isWhole && step !== undefined ? { config, step, parameters } : undefined;
   }, [config, step, parameters, inputCount]);
   const followed = useThrottledValue(present, snapshot?.status === 'running' ? INTERVAL : 0);
-  const [held, setHeld] = useState<RunMoment>();
-  const isHeld = held?.config === config;
-  const shown = isHeld ? held : followed;
+  const [hold, setHold] = useState<Hold>();
+  const held = hold?.moment.config === config ? hold : undefined;
+  const shown = held?.moment ?? followed;
+  const moment = shown?.config === config ? shown : undefined;
   return {
     /** Undefined before the first numbers of a run have come. */
-    moment: shown?.config === config ? shown : undefined,
-    isHeld,
-    /** Holds the moment that is shown, or follows the run. */
-    setHeld: (hold: boolean) => setHeld(hold ? followed : undefined),
+    moment,
+    isHeld: held !== undefined,
+    /** Holds the moment that is shown, or follows the run and ends the walk. */
+    setHeld: (isAsked: boolean) =>
+      setHold(isAsked && moment ? { moment, isAsked, walked: graphKey, step: null } : undefined),
+    /** The step after which the graph is shown; `null` when the passes are finished. */
+    step: held?.walked === graphKey ? held.step : null,
+    setStep: (next: number | null) => {
+      const isAsked = held?.isAsked ?? false;
+      // At the end of a walk nothing has to be held any more, unless something else would be shown then.
+      const isOver = next === null && !isAsked && moment === present;
+      setHold(moment && !isOver ? { moment, isAsked, walked: graphKey, step: next } : undefined);
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import type { GroupTree } from '../../ExprGraph/groupTree.ts';
-import { groupTree } from '../../ExprGraph/groupTree.ts';
 
 /** What stands at one depth: a group with the nodes in it, or a node alone. */
 interface Item {
@@ -9,18 +8,19 @@ interface Item {
 }
 
 /**
- * The same graph with its nodes in another topological order: those of a group come one after the other, at every
- * depth. Whatever groups are collapsed, each is then gone through at once in both passes, and which come before it
- * does not depend on what is expanded. Sums over several uses of a value are so taken in this order, too.
+ * The nodes of a graph in another topological order: those of a group come one after the other, at every depth. Whatever
+ * groups are collapsed, each is then gone through at once in both passes, and which comes before which does not depend on
+ * what is expanded. Sums over several uses of a value are taken in this order, too.
+ *
+ * @returns the places that the nodes have in the graph
  */
-export function orderByGroups(graph: GraphSnapshot, tree: GroupTree = groupTree(graph)): GraphSnapshot {
-  if (tree.groups.size === 0) return graph;
-  const places = new Map(graph.nodes.map(({ id }, i) => [id, i]));
-  const operands: number[][] = graph.nodes.map(() => []);
-  for (const { source, target } of graph.edges) operands[places.get(target) ?? -1]?.push(places.get(source) ?? -1);
-  const all = graph.nodes.map((_, i) => i);
-  const order = inGroups(all, 0, tree.chains, operands);
-  return { nodes: order.flatMap((i) => graph.nodes[i] ?? []), edges: graph.edges };
+export function groupedOrder({ nodes, edges }: GraphSnapshot, { groups, chains }: GroupTree): number[] {
+  const all = nodes.map((_, i) => i);
+  if (groups.size === 0) return all;
+  const places = new Map(nodes.map(({ id }, i) => [id, i]));
+  const operands: number[][] = nodes.map(() => []);
+  for (const { source, target } of edges) operands[places.get(target) ?? -1]?.push(places.get(source) ?? -1);
+  return inGroups(all, 0, chains, operands);
 }
 
 function inGroups(
