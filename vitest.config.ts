@@ -3,18 +3,22 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
+import { firefoxLaunchOptions } from './scripts/firefox.mjs';
+import { testBrowser } from './scripts/testBrowsers.mjs';
+
+const shownIn = testBrowser();
 
 // A fresh object a project: Vitest writes the project's name into `instances`.
-const chromium = () => ({
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({
     // Larger than Storybook's frame of 1200 × 900, or Vitest scales the frame (and screenshots) down.
     contextOptions: { viewport: { width: 1280, height: 960 } },
-    launchOptions: chromiumLaunchOptions(),
+    launchOptions: shownIn === 'firefox' ? firefoxLaunchOptions() : chromiumLaunchOptions(),
   }),
-  instances: [{ browser: 'chromium' as const }],
+  instances: [{ browser: shownIn === 'firefox' ? ('firefox' as const) : ('chromium' as const) }],
 });
 
 export default defineConfig({
@@ -38,7 +42,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.{ts,tsx}',
             '.storybook/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
-            'tests/house/**/*.test.ts',
+            'tests/{house,sameBits}/**/*.test.ts',
           ],
           sequence: { groupOrder: 0 },
         },
@@ -48,7 +52,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path.join(import.meta.dirname, '.storybook') })],
         test: {
           name: 'storybook',
-          browser: chromium(),
+          browser: browser(),
           setupFiles: ['.storybook/vitest.setup.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
@@ -79,6 +83,23 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
         },
       },
+      // WebKit is driven in another way, and few machines have it.
+      ...(shownIn === 'webkit'
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'webkit',
+                environment: 'node' as const,
+                include: ['tests/webkit/**/*.test.ts'],
+                globalSetup: ['tests/webkit/buildAll.ts'],
+                fileParallelism: false,
+                testTimeout: 45_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

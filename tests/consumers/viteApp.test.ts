@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gradientColor, VIOLET } from '../harness/gradientColor.ts';
-import { launchBrowser, openPage } from '../harness/openPage.ts';
+import { launchBrowser, type TestBrowser } from '../harness/launchBrowser.ts';
+import { openPage } from '../harness/openPage.ts';
 import { serveBuild } from '../harness/serveBuild.ts';
 import { installApp, type InstalledApp } from './installApp.ts';
 
 describe('a bare Vite and React app with the packed packages', () => {
   let app: InstalledApp;
-  let browser: Browser;
+  let browser: TestBrowser;
 
   beforeAll(async () => {
     app = installApp('vite-app');

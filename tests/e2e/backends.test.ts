@@ -20,7 +20,7 @@ const surroundings: readonly Surroundings[] = [
     backend: 'WebAssembly',
   },
   { name: 'a strict page', headers: { 'Content-Security-Policy': STRICT }, backend: 'Interpreter' },
-  { name: 'a browser without vector instructions', flags: ['--js-flags=--no-enable-sse4-1'], backend: 'Interpreter' },
+  { name: 'a browser without vector instructions', withoutVectors: true, backend: 'Interpreter' },
 ];
 
 /** The losses and accuracies at the end of a run, as they came out where they were first seen. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allowClipboard } from '../harness/allowClipboard.ts';
 import { saveScreenshot } from '../harness/openPage.ts';
 import { ExpressionPage } from './ExpressionPage.ts';
 import { usePlayground } from './usePlayground.ts';
@@ -135,7 +136,7 @@ describe('the expression page', () => {
   it('copies what is shown as a program in Python', async () => {
     const page = await visit();
     const browserPage = page.box.page();
-    await browserPage.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await allowClipboard(browserPage);
     await browserPage.getByRole('button', { name: 'Copy as' }).click();
     await browserPage.getByRole('button', { name: /copy.*micrograd/i }).click();
     const copied = await browserPage.evaluate(() => navigator.clipboard.readText());

@@ -1,16 +1,15 @@
 import path from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright';
+import type { BrowserContextOptions } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser, openPage, type WatchedPage } from '../harness/openPage.ts';
+import { launchBrowser, type BrowserOptions, type TestBrowser } from '../harness/launchBrowser.ts';
+import { openPage, type WatchedPage } from '../harness/openPage.ts';
 import { serveBuild, type ServedBuild } from '../harness/serveBuild.ts';
 
 const BUILT = path.resolve(import.meta.dirname, '../../packages/playground/dist');
 
-export interface PlaygroundOptions {
+export interface PlaygroundOptions extends BrowserOptions {
   /** Sent with every file. */
   readonly headers?: Record<string, string>;
-  /** Flags of the browser's command line. */
-  readonly flags?: readonly string[];
 }
 
 /**
@@ -19,17 +18,17 @@ export interface PlaygroundOptions {
  *
  * @returns opens the playground at a hash, such as `#/network`
  */
-export function usePlayground({ headers, flags }: PlaygroundOptions = {}): (
+export function usePlayground({ headers, ...browserOptions }: PlaygroundOptions = {}): (
   hash: string,
   options?: BrowserContextOptions,
 ) => Promise<WatchedPage['page']> {
   let site: ServedBuild;
-  let browser: Browser;
+  let browser: TestBrowser;
   const opened: WatchedPage[] = [];
 
   beforeAll(async () => {
     site = await serveBuild(BUILT, headers);
-    browser = await launchBrowser(flags);
+    browser = await launchBrowser(browserOptions);
   });
 
   afterEach(async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
-import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { testBrowser } from '../../scripts/testBrowsers.mjs';
+import type { TestBrowser } from './launchBrowser.ts';
 
 const SCREENSHOTS = path.resolve(import.meta.dirname, '../../test-results/screenshots');
 
@@ -11,15 +12,9 @@ export interface WatchedPage {
   readonly close: () => Promise<void>;
 }
 
-/** @param flags command line flags beside the usual ones */
-export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
-  const { args, ...options } = chromiumLaunchOptions();
-  return chromium.launch({ ...options, args: [...args, ...flags], headless: true });
-}
-
 /** Opens an address in a context of its own (1280 × 960, light, no earlier visit) and listens for complaints. */
 export async function openPage(
-  browser: Browser,
+  browser: TestBrowser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
@@ -47,5 +42,6 @@ export async function openPage(
 
 /** Keeps a picture of the page among the results of the tests, to be looked at. */
 export async function saveScreenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  const folder = testBrowser() === 'chromium' ? SCREENSHOTS : path.join(SCREENSHOTS, testBrowser());
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 }
