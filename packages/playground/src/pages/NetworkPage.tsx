@@ -1,5 +1,6 @@
 import { NetworkTrainer } from '@micrograd-playground/components';
 import { useCallback, useEffect, useState } from 'react';
+import { formatHash } from '../links/hashLink.ts';
 import { readNetworkLink, writeNetworkLink } from '../links/networkLink.ts';
 import type { PageProps } from './PageProps.ts';
 
@@ -16,6 +17,11 @@ export function NetworkPage({ parameters, onParametersChange, onProblems }: Page
     [config, step, graph, onParametersChange],
   );
   const rest = useCallback((at: number) => setStep(at), []);
+  // While the run goes on, the address is that of the step where it rested last.
+  const linkAt = useCallback(
+    (at: number) => new URL(formatHash('network', writeNetworkLink({ config, step: at, graph })), location.href).href,
+    [config, graph],
+  );
 
   return (
     <NetworkTrainer
@@ -25,6 +31,8 @@ export function NetworkPage({ parameters, onParametersChange, onProblems }: Page
       onStepChange={rest}
       openGraph={graph}
       onOpenGraphChange={setGraph}
+      link={linkAt}
+      embedLink={linkAt}
     />
   );
 }

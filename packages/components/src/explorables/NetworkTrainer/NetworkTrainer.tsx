@@ -3,7 +3,7 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import { createDataset, dataDomain, defaultTrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { forwardRef, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { BoundaryHeatmap } from '../../BoundaryHeatmap/BoundaryHeatmap.tsx';
 import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { useTrainer } from '../../hooks/useTrainer.ts';
@@ -32,6 +32,7 @@ import { TrainingPanel } from './TrainingPanel.tsx';
 import type { OpenGraphProps } from './useOpenGraph.ts';
 import { useOpenGraph } from './useOpenGraph.ts';
 import { useRestOffScreen } from './useRestOffScreen.ts';
+import { useRestStep } from './useRestStep.ts';
 import { useStartedTrainer } from './useStartedTrainer.ts';
 
 /** Parts of the trainer that an author may leave out. */
@@ -97,7 +98,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     defaultConfig = defaultTrainerConfig,
     config: givenConfig,
     onConfigChange,
-    initialStep,
+    initialStep = 0,
     onStepChange,
     defaultSpeed = 200,
     openGraph,
@@ -140,10 +141,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
 
   useRestOffScreen(root, trainer, speed);
 
-  const restStep = snapshot && !running ? snapshot.step : undefined;
-  useEffect(() => {
-    if (restStep !== undefined) onStepChange?.(restStep);
-  }, [restStep, onStepChange]);
+  useRestStep(config, snapshot, initialStep, onStepChange);
 
   const points = useMemo(() => runPoints(dataset), [dataset]);
   const graph = useOpenGraph({ openGraph, defaultOpenGraph, onOpenGraphChange }, config.model, points);
