@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { Fragment } from 'react';
 import { NumberText } from '../internal/NumberText.tsx';
+import { fewerDecimals } from './fewerDecimals.ts';
 import type { LoopPiece } from './formulaPieces.ts';
 import type { LoopFormula } from './loopFormula.ts';
 
@@ -52,7 +53,7 @@ function Piece({ piece }: { readonly piece: LoopPiece }) {
   return (
     <span>
       {inParentheses && '('}
-      <NumberText value={piece.value} role={piece.role} />
+      <NumberText value={piece.value} role={piece.role} decimals={fewerDecimals(piece.value, 4)} />
       {inParentheses && ')'}
     </span>
   );

@@ -5,8 +5,9 @@ import { useIdleValue } from '../internal/useIdleValue.ts';
 import { useStableCallback } from '../internal/useStableCallback.ts';
 import { FormulaBox } from './FormulaBox.tsx';
 import { LoopButtons } from './LoopButtons.tsx';
-import { loopFormula } from './loopFormula.ts';
+import { loopFormula, shownParameter } from './loopFormula.ts';
 import { LoopNetwork } from './LoopNetwork.tsx';
+import type { LoopReach } from './LoopReach.ts';
 import { loopReach } from './LoopReach.ts';
 import { LossSoFar } from './LossSoFar.tsx';
 import { ParameterTable } from './ParameterTable.tsx';
@@ -29,10 +30,11 @@ export interface LoopProps extends LoopViewProps {
 /** All that a loop shows, and its buttons. */
 export function Loop({ config, onConfigChange, speed, words, ...viewProps }: LoopProps) {
   const shown = useLoopView(config, viewProps);
-  const { frame, place, parameter } = shown;
+  const { frame, place } = shown;
   const { stage } = place;
   const reach = loopReach(place, shown.neuronCount);
   const point = frame.points[shown.point];
+  const parameter = shownParameter({ frame, reach, point, parameter: shown.parameter });
   const latest = useStableCallback(() => shown.moveMoment(1));
   // Another function at each moment, so that the next one is waited for.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -51,6 +53,7 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
   return (
     <>
       <div className="mgp-TrainingLoop-head">
+        <p className="mgp-TrainingLoop-intro">{words.intro}</p>
         <StageRow
           stage={stage}
           onStageChange={byHand((next) => shown.goTo(frame.step, next))}
@@ -75,11 +78,13 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
         <section className="mgp-TrainingLoop-data">
           <h3 className="mgp-heading">{words.points}</h3>
           <PointTable {...shared} selected={shown.point} onSelectedChange={shown.choosePoint} />
-          <LossSoFar history={frame.history} until={frame.step + (reach.isUpdated ? 1 : 0)} words={words} />
+          <p className="mgp-TrainingLoop-hint">{words.choosePoint}</p>
+          <LossSoFar history={frame.history} until={lastKnownLoss(frame.step, reach)} words={words} />
         </section>
-        <section>
+        <section className="mgp-TrainingLoop-data">
           <h3 className="mgp-heading">{words.parameters}</h3>
           <ParameterTable {...shared} selected={parameter} onSelectedChange={shown.chooseParameter} />
+          <p className="mgp-TrainingLoop-hint">{words.chooseParameter}</p>
         </section>
       </div>
       <div className="mgp-TrainingLoop-foot">
@@ -110,4 +115,10 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
       </span>
     </>
   );
+}
+
+/** The last step whose loss the reader has seen; the update before this one told of the loss after it. */
+function lastKnownLoss(step: number, { hasLoss, isUpdated }: LoopReach): number {
+  if (isUpdated) return step + 1;
+  return hasLoss || step > 0 ? step : -1;
 }

@@ -30,35 +30,39 @@ export function LoopButtons({ player, isAtStart, isAtEnd, onMove, onSkip, onRese
     step();
   };
   return (
-    <div className="mgp-TrainingLoop-buttons">
-      <button type="button" className="mgp-button" aria-disabled={isAtStart} onClick={back} onKeyDown={move}>
-        <span className="mgp-TrainingLoop-mirrored">
+    <>
+      <div className="mgp-TrainingLoop-buttons">
+        <button type="button" className="mgp-button" aria-disabled={isAtStart} onClick={back} onKeyDown={move}>
+          <span className="mgp-TrainingLoop-mirrored">
+            <StepIcon />
+          </span>
+          {words.back}
+        </button>
+        <button type="button" className="mgp-button" onClick={playing ? pause : play} onKeyDown={move}>
+          {playing ? <PauseIcon /> : <PlayIcon />}
+          <StackedWords words={{ play: words.play, pause: words.pause }} shown={playing ? 'pause' : 'play'} />
+        </button>
+        <button
+          type="button"
+          className="mgp-button"
+          data-variant="primary"
+          aria-disabled={isAtEnd}
+          onClick={next}
+          onKeyDown={move}
+        >
           <StepIcon />
-        </span>
-        {words.back}
-      </button>
-      <button type="button" className="mgp-button" onClick={playing ? pause : play} onKeyDown={move}>
-        {playing ? <PauseIcon /> : <PlayIcon />}
-        <StackedWords words={{ play: words.play, pause: words.pause }} shown={playing ? 'pause' : 'play'} />
-      </button>
-      <button
-        type="button"
-        className="mgp-button"
-        data-variant="primary"
-        aria-disabled={isAtEnd}
-        onClick={next}
-        onKeyDown={move}
-      >
-        <StepIcon />
-        {words.next}
-      </button>
-      <button type="button" className="mgp-button" aria-disabled={isAtEnd} onClick={() => !isAtEnd && onSkip(SKIP)}>
-        {words.skip(SKIP)}
-      </button>
-      <button type="button" className="mgp-button" onClick={onReset}>
-        <ResetIcon />
-        {words.reset}
-      </button>
-    </div>
+          {words.next}
+        </button>
+      </div>
+      <div className="mgp-TrainingLoop-jumps">
+        <button type="button" className="mgp-button" aria-disabled={isAtEnd} onClick={() => !isAtEnd && onSkip(SKIP)}>
+          {words.skip(SKIP)}
+        </button>
+        <button type="button" className="mgp-button" onClick={onReset}>
+          <ResetIcon />
+          {words.reset}
+        </button>
+      </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { formatNumber } from '../internal/formatNumber.ts';
 import { signOf } from '../internal/NumberText.tsx';
 import { useElementWidth } from '../internal/useElementWidth.ts';
+import { fewerDecimals } from './fewerDecimals.ts';
 import { BOX, layoutLoopNetwork } from './layoutLoopNetwork.ts';
 import type { LoopFrame, LoopPoint } from './loopFrame.ts';
 import { LoopLines } from './LoopLines.tsx';
@@ -126,7 +127,7 @@ interface ValueProps {
 function Value({ x, y, value, known, unsigned = false, unknown }: ValueProps) {
   return (
     <text className="mgp-TrainingLoop-value" x={x} y={y} data-sign={known && !unsigned ? signOf(value) : undefined}>
-      {known ? formatNumber(value) : unknown}
+      {known ? formatNumber(value, { decimals: fewerDecimals(value, 4) }) : unknown}
     </text>
   );
 }

@@ -1,4 +1,5 @@
 import { NumberText } from '../internal/NumberText.tsx';
+import { fewerDecimals } from './fewerDecimals.ts';
 
 export interface LoopNumberProps {
   readonly value: number;
@@ -12,7 +13,7 @@ export interface LoopNumberProps {
 /** A number that appears at its stage, in a place that was kept for it. */
 export function LoopNumber({ value, known, role = 'value', unknown }: LoopNumberProps) {
   return known ? (
-    <NumberText value={value} role={role} />
+    <NumberText value={value} role={role} decimals={fewerDecimals(value, 4)} />
   ) : (
     <span className="mgp-number mgp-TrainingLoop-unknown">{unknown}</span>
   );

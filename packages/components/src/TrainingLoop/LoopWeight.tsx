@@ -1,5 +1,6 @@
 import { formatNumber } from '../internal/formatNumber.ts';
 import { signOf } from '../internal/NumberText.tsx';
+import { fewerDecimals } from './fewerDecimals.ts';
 import { LABEL } from './layoutLoopNetwork.ts';
 import type { LoopParameter } from './loopFrame.ts';
 import type { LoopReach } from './LoopReach.ts';
@@ -26,11 +27,11 @@ export function LoopWeight({ x, y, reach, parameter, isBias = false, selected }:
     <g className="mgp-TrainingLoop-weight" data-bias={isBias} data-selected={selected}>
       <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="6" />
       <text x={x} y={hasGradient ? y - 3 : y + 4} data-sign={signOf(value)}>
-        {`${isBias ? 'b ' : ''}${formatNumber(value, { decimals: 3, sign: !isBias })}`}
+        {`${isBias ? 'b ' : ''}${formatNumber(value, { decimals: fewerDecimals(value, 3), sign: !isBias })}`}
       </text>
       {hasGradient && (
         <text x={x} y={y + 12} data-role="grad">
-          {`∂ ${formatNumber(gradient, { decimals: 3 })}`}
+          {`∂ ${formatNumber(gradient, { decimals: fewerDecimals(gradient, 3) })}`}
         </text>
       )}
     </g>

@@ -134,7 +134,7 @@ describe('formulas', () => {
     [{ stage: 'forward', moment: 2 }, 'out = w₁ · h1[0] + w₂ · h1[1] + b'],
     [{ stage: 'loss', moment: 0 }, 'loss = ( out − target )²'],
     [{ stage: 'loss', moment: 1 }, 'L = ( loss + loss + loss + loss ) / 4'],
-    [{ stage: 'backward', moment: 0 }, '∂loss/∂out.w₁ = ∂loss/∂out · h1[0]'],
+    [{ stage: 'backward', moment: 0 }, '∂loss/∂out.w₂ = ∂loss/∂out · h1[1]'],
     [{ stage: 'backward', moment: 2 }, '∂loss/∂h1[0].w₁ = ∂loss/∂h1[0] · tanh′ · x₁'],
     [{ stage: 'update', moment: 0 }, 'h1[0].w₁ ← h1[0].w₁ − η · ∂L/∂h1[0].w₁'],
   ] as const)('of %j are true of their numbers', (place, expected) => {
@@ -147,6 +147,12 @@ describe('formulas', () => {
   it('are about the parameter that is chosen, where its neuron is at work', () => {
     expect(letters(at({ stage: 'backward', moment: 2 }, 2))).toBe('∂loss/∂h1[0].b = ∂loss/∂h1[0] · tanh′');
     expect(letters(at({ stage: 'backward', moment: 0 }, 8))).toBe('∂loss/∂out.b = ∂loss/∂out');
+  });
+
+  it('are else about the weight of that neuron to which the point adds most', () => {
+    expect(letters(at({ stage: 'backward', moment: 1 }, 0))).toContain('∂loss/∂h1[1].w₁ =');
+    const { points } = frame;
+    expect(points[2]?.x).toEqual([1, 0]);
   });
 
   it('leave out the middle of long sums', () => {

@@ -42,7 +42,8 @@ export const LABEL = { width: 66, height: 34 } as const;
 /** Below this width the network runs downwards. */
 const NARROW = 470;
 const WIDEST = 760;
-const GAP_RIGHT = 46;
+/** Between neurons of a layer: a share of the width, so that lines are steep enough to tell apart. */
+const GAP_RIGHT = { share: 0.15, least: 40 } as const;
 const GAP_DOWN = 112;
 /** Between the output and the loss, beside it. */
 const GAP_LOSS = { right: 40, down: 14 } as const;
@@ -55,7 +56,8 @@ export function layoutLoopNetwork(sizes: readonly number[], available: number): 
   const down = available < NARROW;
   const width = Math.max(2 * BOX.width, Math.min(WIDEST, available));
   const most = Math.max(...sizes);
-  const height = down ? sizes.length * (BOX.neuron + GAP_DOWN) - GAP_DOWN - 34 : most * (BOX.neuron + GAP_RIGHT);
+  const gap = Math.max(GAP_RIGHT.least, Math.round(width * GAP_RIGHT.share));
+  const height = down ? sizes.length * (BOX.neuron + GAP_DOWN) - GAP_DOWN - 34 : most * (BOX.neuron + gap) - gap + 2;
   const edge = BOX.width / 2 + 1;
   const heightOf = (layer: number): number => (layer === 0 ? BOX.input : BOX.neuron);
   const middleOf = (layer: number, index: number): Point => {
@@ -66,7 +68,7 @@ export function layoutLoopNetwork(sizes: readonly number[], available: number): 
     }
     const room = width - 2 * edge - BOX.width - GAP_LOSS.right;
     const x = edge + (layer * room) / Math.max(1, sizes.length - 1);
-    return { x, y: height / 2 + (index - (size - 1) / 2) * (BOX.neuron + GAP_RIGHT) };
+    return { x, y: height / 2 + (index - (size - 1) / 2) * (BOX.neuron + gap) };
   };
 
   const neurons: LoopNeuron[] = [];

@@ -77,6 +77,22 @@ function lossFormula({ config, point, words }: LoopFormulaOptions): LoopFormula 
   return { caption: words.lossOf(pointName(point)), columns: [...loss, ...columns] };
 }
 
+/**
+ * The parameter that the formula of a moment is about: the chosen one; while gradients of another neuron's are found, the
+ * one of those to which the point adds most.
+ */
+export function shownParameter({
+  frame,
+  reach,
+  point,
+  parameter,
+}: Pick<LoopFormulaOptions, 'frame' | 'reach' | 'point' | 'parameter'>): number {
+  if (reach.stage !== 'backward' || frame.parameters[parameter]?.neuron === reach.neuron) return parameter;
+  const shareOf = (i: number): number => Math.abs(point?.gradients[i] ?? 0);
+  const own = frame.parameters.flatMap(({ neuron }, i) => (neuron === reach.neuron ? [i] : []));
+  return own.slice(0, -1).reduce((best, i) => (shareOf(i) > shareOf(best) ? i : best), own[0] ?? parameter);
+}
+
 /** L = (loss + loss + …) / n */
 function meanFormula({ frame, words }: LoopFormulaOptions): LoopFormula {
   const { points, loss } = frame;
@@ -105,7 +121,7 @@ function gradientFormula(options: LoopFormulaOptions): LoopFormula | undefined {
   const neuron = reach.neuron ?? 0;
   const place = neuronAt(frame, neuron);
   const first = frame.parameters.findIndex((parameter) => parameter.neuron === neuron);
-  const index = frame.parameters[options.parameter]?.neuron === neuron ? options.parameter : first;
+  const index = shownParameter(options);
   const parameter = frame.parameters[index];
   if (!place || !parameter || !point) return undefined;
   const { layer, name } = place;

@@ -4,6 +4,8 @@ import type { LoopStage } from './loopStage.ts';
 export interface TrainingLoopLabels {
   /** Name of the whole view. */
   readonly name: string;
+  /** What the four parts are, for somebody who has never seen them. */
+  readonly intro: string;
   readonly stages: Readonly<Record<LoopStage, string>>;
   /** What each stage does, for somebody who has never seen it. */
   readonly explanations: Readonly<Record<LoopStage, string>>;
@@ -45,9 +47,13 @@ export interface TrainingLoopLabels {
   readonly isMeanAndPenalty: string;
   /** How the loss changes by the update. */
   readonly lossChange: string;
+  /** What choosing a row of a table does. */
+  readonly choosePoint: string;
+  readonly chooseParameter: string;
   /** The curve of losses up to now. */
   readonly history: string;
-  readonly lossSummary: (first: string, step: string, loss: string) => string;
+  /** A number at the end of the curve, and its step. */
+  readonly lossAt: (loss: string, step: string) => string;
   readonly learningRate: string;
   /** Where a parameter moves by another rule than plain gradient descent. */
   readonly otherRule: string;
@@ -57,6 +63,7 @@ export interface TrainingLoopLabels {
 
 export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   name: 'One step of training',
+  intro: 'Training is a loop of four parts, round and round, to make the loss L smaller and smaller.',
   stages: { forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
   explanations: {
     forward: 'Every point goes through the network, neuron by neuron: this is what the present weights make of it.',
@@ -88,7 +95,8 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   unknown: '·',
   networkSummary: (inputs, output) =>
     output === undefined ? `The network, at work on ${inputs}.` : `For ${inputs} the network’s output is ${output}.`,
-  outputOf: (neuron, point) => `The output of ${neuron} for the point ${point}`,
+  outputOf: (neuron, point) =>
+    neuron === 'out' ? `The network’s output for the point ${point}` : `The output of ${neuron} for the point ${point}`,
   lossOf: (point) => `The loss of the point ${point}`,
   meanOf: (points) => (points === 1 ? 'The loss' : `The mean of the losses of all ${points} points`),
   gradientOf: (parameter, point) => `The gradient of ${parameter}: what the point ${point} adds to it`,
@@ -96,8 +104,10 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   isMean: (points) => (points === 1 ? 'is' : `is the mean over all ${points} points:`),
   isMeanAndPenalty: 'is the mean over all points, and the penalty’s slope:',
   lossChange: 'With all of them moved, L goes',
-  history: 'The loss so far',
-  lossSummary: (first, step, loss) => `The loss went from ${first} to ${loss} in ${step} steps.`,
+  choosePoint: 'Choose a point to send it through the network.',
+  chooseParameter: 'Choose one to see its numbers written out.',
+  history: 'The loss L so far',
+  lossAt: (loss, step) => `${loss} at step ${step}`,
   learningRate: 'Learning rate η',
   otherRule: 'This run’s optimizer remembers earlier gradients: the change is not −η · ∂L/∂w alone.',
   reached: (step, stage) => `Step ${step}: ${stage}.`,
