@@ -1,7 +1,7 @@
 'use client';
 
 import type { TrainerConfig } from '@micrograd-playground/engine';
-import { createDataset, dataDomain, defaultTrainerConfig } from '@micrograd-playground/engine';
+import { dataDomain, defaultTrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { BoundaryHeatmap } from '../../BoundaryHeatmap/BoundaryHeatmap.tsx';
@@ -26,6 +26,7 @@ import { RUN_COPIES_LABELS } from './runCopiesLabels.ts';
 import { RunGraphDialog } from './RunGraphDialog.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import { RUN_GRAPH_LABELS } from './runGraphLabels.ts';
+import { runDataset } from './runDataset.ts';
 import { runPoints } from './runPoints.ts';
 import { RunStatistics } from './RunStatistics.tsx';
 import { TrainingPanel } from './TrainingPanel.tsx';
@@ -121,7 +122,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
   const [speed, setSpeed] = useState(defaultSpeed);
   const shows = (part: NetworkTrainerPart): boolean => !hide.includes(part);
 
-  const dataset = useMemo(() => createDataset(config.dataset, config.seed), [config.dataset, config.seed]);
+  const dataset = useMemo(() => runDataset(config.dataset, config.seed), [config.dataset, config.seed]);
   const domain = useMemo(() => dataDomain([...dataset.train, ...dataset.test]), [dataset]);
   const diagramHeight = useElementWidth(root, 0) > WIDE ? 540 : 420;
   const diagram = !hide.includes('model');
