@@ -10,7 +10,7 @@ import { BoundaryLegend } from './BoundaryLegend.tsx';
 import { BoundaryMarks } from './BoundaryMarks.tsx';
 import { BoundaryNotice } from './BoundaryNotice.tsx';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
-import { pointId } from './BoundaryPoint.ts';
+import { isOnPlane, pointId } from './BoundaryPoint.ts';
 import { BoundaryPoints } from './BoundaryPoints.tsx';
 import { readCell, readPoint, readingText } from './BoundaryReading.ts';
 import { BoundaryReadout } from './BoundaryReadout.tsx';
@@ -53,7 +53,7 @@ export function BoundaryFigure({
   const frame = usePlaneFrame(grid, side);
   const contour = useMemo(() => (boundary ? contourPath(boundary, side, side) : ''), [boundary, side]);
   const drawn = useMemo(
-    () => points.map((point) => (point.held && !showTestPoints ? undefined : point)),
+    () => points.map((point) => ((point.held && !showTestPoints) || !isOnPlane(point) ? undefined : point)),
     [points, showTestPoints],
   );
   const { cell, point, byKeys, probeProps } = useBoundaryProbe({ grid, frame, points: drawn, selectedId, onSelect });

@@ -43,6 +43,18 @@ describe('BoundaryHeatmap on the server', () => {
     expect(render({ boundary: slope, points, showTestPoints: false })).not.toContain('data-held');
   });
 
+  it('draws no point that has no place on the plane', () => {
+    const nowhere = [
+      { x: [0.5], label: 1 },
+      { x: [NaN, 0], label: 1 },
+      { x: [0, Infinity], label: -1 },
+    ];
+    const html = render({ boundary: slope, points: [...points, ...nowhere], selectedPointId: '4' });
+    expect(html).not.toMatch(/ d="[^"]*(NaN|Infinity)/);
+    const marks = / d="[^"]*" data-class=/g;
+    expect(html.match(marks)).toEqual(render({ boundary: slope, points }).match(marks));
+  });
+
   it('says how many outputs are not finite', () => {
     const values = Array.from({ length: 400 }, (_, i) => (i < 100 ? NaN : i < 110 ? Infinity : 1));
     expect(render({ boundary: { ...slope, values } })).toContain('110 of 400 outputs are not finite numbers');

@@ -13,3 +13,8 @@ export interface BoundaryPoint {
 export function pointId(point: BoundaryPoint, index: number): string {
   return point.id ?? String(index);
 }
+
+/** Whether a point has a place on the plane. */
+export function isOnPlane({ x }: BoundaryPoint): boolean {
+  return Number.isFinite(x[0]) && Number.isFinite(x[1]);
+}

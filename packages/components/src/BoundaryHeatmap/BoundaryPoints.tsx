@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { classMarkPath } from '../internal/classMarkPath.ts';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
-import { pointId } from './BoundaryPoint.ts';
+import { isOnPlane, pointId } from './BoundaryPoint.ts';
 
 /** Radius of a point, px. */
 export const POINT_RADIUS = 4.5;
@@ -19,7 +19,7 @@ export const BoundaryPoints = memo(function BoundaryPoints({ points, showTestPoi
   return (
     <g className="mgp-BoundaryHeatmap-points">
       {points.map((point, index) => {
-        if (point.held && !showTestPoints) return null;
+        if ((point.held && !showTestPoints) || !isOnPlane(point)) return null;
         const outline = classMarkPath(point.label, x(point.x[0] ?? NaN), y(point.x[1] ?? NaN), POINT_RADIUS);
         return (
           <path

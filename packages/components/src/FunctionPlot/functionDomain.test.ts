@@ -44,4 +44,9 @@ describe('variableDomain', () => {
     expect(variableDomain([-1, 0, 1], -7, [-2, 2])).toEqual([-7, 2]);
     expect(variableDomain([-1, 1], NaN, undefined)).toEqual([-1, 1]);
   });
+
+  it('has a length at the largest numbers too', () => {
+    const [low, high] = variableDomain([-1.7e308, 1], 1.7e308, undefined);
+    expect(Number.isFinite(high - low)).toBe(true);
+  });
 });

@@ -34,8 +34,14 @@ export function valueDomain(ys: ArrayLike<number>): Domain {
 /** The variable's values that the horizontal axis shows: those given, and the point where it lies beyond them. */
 export function variableDomain(xs: ArrayLike<number>, at: number | undefined, given: Domain | undefined): Domain {
   const [low, high] = given ?? [xs[0] ?? 0, xs[xs.length - 1] ?? 1];
-  if (at === undefined || !Number.isFinite(at)) return [low, high];
-  return [Math.min(low, at), Math.max(high, at)];
+  if (at === undefined || !Number.isFinite(at)) return withLength([low, high]);
+  return withLength([Math.min(low, at), Math.max(high, at)]);
+}
+
+/** The domain itself, or as much of it as has a length that is still a number. */
+function withLength([low, high]: Domain): Domain {
+  const half = Number.MAX_VALUE / 2;
+  return Math.abs(high - low) === Infinity ? [Math.max(low, -half), Math.min(high, half)] : [low, high];
 }
 
 function quantile(sorted: Float64Array, share: number): number {

@@ -35,6 +35,10 @@ describe('the domain of the steps', () => {
 });
 
 describe('the domain of the losses', () => {
+  it('has a length also where losses are as large as numbers get', () => {
+    const [low, high] = lossDomain([extent([1e308, -1e308])], 'linear');
+    expect(Number.isFinite(high - low)).toBe(true);
+  });
   it('has 0 and a round number on a linear scale, for losses of any kind', () => {
     expect(lossDomain([extent([0.83, 0.1])], 'linear')).toEqual([0, 1]);
     expect(lossDomain([extent([138, -3])], 'linear')).toEqual([-3, 150]);

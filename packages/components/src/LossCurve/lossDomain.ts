@@ -6,6 +6,8 @@ export type YScale = 'linear' | 'log';
 const NICE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** Decades that a logarithmic axis shows at most; losses below are drawn at its lower edge. */
 const MOST_DECADES = 18;
+/** Larger numbers lie beyond the axis, whose length must be a number too. */
+const LARGEST = Number.MAX_VALUE / 2;
 
 /**
  * The smallest of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below x > 0. A domain that
@@ -39,7 +41,7 @@ export function lossDomain(extents: readonly LossExtent[], yScale: YScale): Doma
     const min = Math.min(...drawn.map((extent) => extent.min), 0);
     const upper = max > 0 && max < Infinity ? niceCeil(max) : 0;
     const lower = min < 0 ? -niceCeil(-min) : 0;
-    return upper === lower ? [0, 1] : [lower, upper];
+    return upper === lower ? [0, 1] : [Math.max(lower, -LARGEST), Math.min(upper, LARGEST)];
   }
   const least = Math.min(...drawn.map((extent) => extent.minPositive), Infinity);
   if (!(max > 0) || least === Infinity) return [1e-3, 1];

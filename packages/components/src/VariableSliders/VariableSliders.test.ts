@@ -26,5 +26,6 @@ describe('VariableSliders on the server', () => {
 
   it('survives numbers that are none', () => {
     expect(render({ value: { a: NaN, b: Infinity }, gradients: { a: NaN } })).toContain('NaN');
+    expect(render({ value: { a: 1 }, min: NaN, max: NaN, step: NaN })).toContain('value="1.0000"');
   });
 });

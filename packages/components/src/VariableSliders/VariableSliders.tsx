@@ -97,7 +97,8 @@ function useFirstValues(values: VariableValues): VariableValues {
 /** Each variable's range; one that was widened stays so, or a slider would shrink under the hand that drags it. */
 function useWidenedRanges(values: VariableValues, min: number, max: number): ReadonlyMap<string, SliderRange> {
   const [ranges, setRanges] = useState<{ min: number; max: number; byName: ReadonlyMap<string, SliderRange> }>();
-  const before = ranges?.min === min && ranges.max === max ? ranges.byName : new Map<string, SliderRange>();
+  const isKnown = ranges !== undefined && Object.is(ranges.min, min) && Object.is(ranges.max, max);
+  const before = isKnown ? ranges.byName : new Map<string, SliderRange>();
   const byName = new Map(
     Object.entries(values).map(([name, value]) => [name, widenRange(before.get(name) ?? { min, max }, value)]),
   );

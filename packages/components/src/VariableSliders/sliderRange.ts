@@ -6,7 +6,8 @@ export interface SliderRange {
 
 /** The range, widened to the next round number (1, 2 or 5 × 10ⁿ) where the value lies outside it. */
 export function widenRange(range: SliderRange, value: number): SliderRange {
-  if (!Number.isFinite(value) || (value >= range.min && value <= range.max)) return range;
+  const hasEnds = !Number.isNaN(range.min) && !Number.isNaN(range.max);
+  if (!hasEnds || !Number.isFinite(value) || (value >= range.min && value <= range.max)) return range;
   return value > range.max
     ? { min: range.min, max: roundUp(value) }
     : { min: value < 0 ? -roundUp(-value) : Math.min(0, value), max: range.max };
