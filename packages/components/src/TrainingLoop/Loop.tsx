@@ -40,7 +40,6 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const advance = useCallback(() => latest(), [latest, place.step, stage, place.moment]);
   const player = useLoopPlayer({ advance, isAtEnd: shown.isAtEnd, speed });
-  const announced = useIdleValue(words.reached(frame.step, words.stages[stage]), 500);
   /** What plays stops when the reader goes elsewhere. */
   const byHand = <Arguments extends unknown[]>(go: (...where: Arguments) => void) => {
     return (...where: Arguments): void => {
@@ -48,8 +47,13 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
       go(...where);
     };
   };
-  const isPlain = config.optimizer.kind === 'sgd';
   const shared = { frame, reach, words };
+  const isOtherRule = stage === 'update' && config.optimizer.kind !== 'sgd';
+  const formula = isOtherRule ? undefined : loopFormula({ ...shared, config, point, parameter });
+  const announced = useIdleValue(
+    `${words.reached(frame.step, words.stages[stage])} ${formula?.caption ?? words.otherRule}`,
+    500,
+  );
   return (
     <>
       <div className="mgp-TrainingLoop-head">
@@ -69,11 +73,7 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
         <section className="mgp-TrainingLoop-picture">
           <h3 className="mgp-heading">{words.network}</h3>
           <LoopNetwork {...shared} point={point} selected={parameter} />
-          {stage === 'update' && !isPlain ? (
-            <p className="mgp-TrainingLoop-rule">{words.otherRule}</p>
-          ) : (
-            <FormulaBox formula={loopFormula({ ...shared, config, point, parameter })} />
-          )}
+          {isOtherRule ? <p className="mgp-TrainingLoop-rule">{words.otherRule}</p> : <FormulaBox formula={formula} />}
         </section>
         <section className="mgp-TrainingLoop-data">
           <h3 className="mgp-heading">{words.points}</h3>
