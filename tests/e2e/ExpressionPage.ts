@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { fillField } from '../harness/fillField.ts';
 
 /** What a reader sees and does on the expression page. */
 export class ExpressionPage {
@@ -18,12 +19,12 @@ export class ExpressionPage {
   }
 
   async type(expression: string): Promise<void> {
-    await this.box.fill(expression);
+    await fillField(this.box, expression);
   }
 
   async setVariable(name: string, value: string): Promise<void> {
     const box = this.page.getByRole('group', { name, exact: true }).getByRole('textbox', { name });
-    await box.fill(value);
+    await fillField(box, value);
     await box.blur();
   }
 

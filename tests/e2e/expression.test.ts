@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowClipboard } from '../harness/allowClipboard.ts';
+import { fillField } from '../harness/fillField.ts';
 import { saveScreenshot } from '../harness/openPage.ts';
 import { ExpressionPage } from './ExpressionPage.ts';
 import { usePlayground } from './usePlayground.ts';
@@ -121,7 +122,7 @@ describe('the expression page', () => {
     const browserPage = page.box.page();
     await browserPage.getByRole('button', { name: 'Program' }).click();
     const box = browserPage.getByRole('textbox', { name: 'Program' });
-    await box.fill(README);
+    await fillField(box, README);
     await page.root().filter({ hasText: '24.7041' }).waitFor();
     expect(await page.gradient('a').innerText()).toBe('+138.8338');
     expect(await page.gradient('b').innerText()).toBe('+645.5773');

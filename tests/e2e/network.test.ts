@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fillField } from '../harness/fillField.ts';
+import { allowClipboard } from '../harness/allowClipboard.ts';
 import { saveScreenshot } from '../harness/openPage.ts';
 import { NetworkPage } from './NetworkPage.ts';
 import { usePlayground } from './usePlayground.ts';
@@ -66,7 +68,7 @@ describe('the network page', () => {
     expect(await page.status.innerText()).toMatch(/learning rate/i);
 
     const rate = page.status.page().getByLabel('Learning rate', { exact: true });
-    await rate.fill('0.1');
+    await fillField(rate, '0.1');
     await rate.blur();
     await page.press('Train');
     await expect.poll(() => page.trainLoss(), { timeout: 20_000 }).toBeLessThan(0.3);
@@ -92,6 +94,38 @@ describe('the network page', () => {
     const again = await visit(new URL(page.status.page().url()).hash);
     await expect.poll(() => again.step()).toBe(3);
     expect(await again.statistic('Train loss').innerText()).toBe(loss);
+  });
+
+  it('copies the run at the step where it is: as an address, as JSX, as a program in Python', async () => {
+    const page = await visit('#/network?step=3');
+    await expect.poll(() => page.step()).toBe(3);
+    const browserPage = page.status.page();
+    await allowClipboard(browserPage);
+    await page.press('Copy run as');
+    const copied = async (form: string): Promise<string> => {
+      await browserPage.getByRole('button', { name: `Copy ${form}`, exact: true }).click();
+      await browserPage.getByText(`${form} copied.`).waitFor({ state: 'attached' });
+      return browserPage.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied('JSX')).toContain('initialStep={3}');
+    const program = await copied('micrograd');
+    expect(program).toContain('after 3 updates.');
+    const [, loss = ''] = /loss\.data\) {2}# (\S+)/.exec(program) ?? [];
+    expect(Number(loss).toFixed(4)).toBe(await page.statistic('Train loss').innerText());
+
+    const again = await visit(new URL(await copied('Link')).hash);
+    await expect.poll(() => again.step()).toBe(3);
+    expect(await again.statistic('Train loss').innerText()).toBe(Number(loss).toFixed(4));
+  });
+
+  it('opens a graph from its address, and has the one that is open in it', async () => {
+    const page = await visit('#/network?layers=4,4&step=3&graph=neuron:1,3:17');
+    const title = page.status.page().getByRole('dialog').getByRole('heading', { level: 2 });
+    await expect.poll(() => title.innerText()).toBe('Neuron 3 of layer 1, point 17, step 3');
+    await page.status.page().getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => page.status.page().url()).not.toContain('graph=');
+    await page.press('Open the graph of this loss');
+    await expect.poll(() => page.status.page().url()).toContain('graph=loss');
   });
 
   it.each([
