@@ -4,6 +4,11 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@micrograd-playground/components/styles.css';
 import './preview.css';
 
+interface Column {
+  readonly columnWidth?: number;
+  readonly columnHeight?: number;
+}
+
 const preview: Preview = {
   parameters: {
     layout: 'padded',
@@ -27,11 +32,20 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light' },
   decorators: [
-    (Story, { globals }) => {
+    (Story, { globals, parameters }) => {
       const theme = globals.theme === 'system' ? undefined : String(globals.theme);
+      // A story may ask for a narrow column, or for room below what it shows: px.
+      const { columnWidth: maxWidth, columnHeight: minHeight } = parameters as Column;
+      const isColumn = maxWidth !== undefined || minHeight !== undefined;
       return (
         <div className="catalog-paper" data-mgp-theme={theme}>
-          <Story />
+          {isColumn ? (
+            <div style={{ maxWidth, minHeight }}>
+              <Story />
+            </div>
+          ) : (
+            <Story />
+          )}
         </div>
       );
     },

@@ -39,13 +39,7 @@ const meta = {
     onSelectedIdChange: fn(),
     onHighlightedIdChange: fn(),
   },
-  decorators: [
-    (Story, { parameters }) => (
-      <div style={{ maxWidth: typeof parameters.width === 'number' ? parameters.width : 300 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 300 },
 } satisfies Meta<typeof BackwardOrder>;
 
 export default meta;
@@ -157,7 +151,7 @@ function SteppedOrder({ graph, ...rest }: BackwardOrderProps) {
 /** Together with the graph and the controls: the numbers on both sides are the same, at every step. */
 export const StepByStep: Story = {
   args: { graph: SHARED, steps: traceSteps(SHARED) },
-  parameters: { width: 1100 },
+  parameters: { columnWidth: 1100 },
   render: (args) => <SteppedOrder {...args} />,
   play: async ({ canvas, step: say }) => {
     const forward = canvas.getByRole('button', { name: 'Step forward' });
@@ -208,5 +202,5 @@ export const Dark: Story = { args: { ...WaitsForMore.args, selectedId: 'b' }, gl
 export const Narrow: Story = {
   args: { ...WaitsForMore.args },
   globals: { viewport: { value: 'narrow' } },
-  parameters: { width: 220 },
+  parameters: { columnWidth: 220 },
 };

@@ -12,13 +12,7 @@ const meta = {
   component: ChainRulePanel,
   tags: ['!autodocs'],
   args: { graph: NEURON, onHighlightedIdChange: fn() },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 320 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 320 },
 } satisfies Meta<typeof ChainRulePanel>;
 
 export default meta;

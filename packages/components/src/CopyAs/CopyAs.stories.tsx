@@ -28,13 +28,7 @@ const meta = {
       svg: () => graphToSvg(GRAPH),
     }),
   },
-  decorators: [
-    (Story) => (
-      <div style={{ minHeight: 440 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnHeight: 440 },
 } satisfies Meta<typeof CopyAs>;
 
 export default meta;

@@ -7,13 +7,7 @@ const meta = {
   component: DatasetPicker,
   tags: ['!autodocs'],
   args: { onValueChange: fn() },
-  decorators: [
-    (Story, { parameters }) => (
-      <div style={{ maxWidth: Number(parameters.columnWidth ?? 170) }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 170 },
 } satisfies Meta<typeof DatasetPicker>;
 
 export default meta;

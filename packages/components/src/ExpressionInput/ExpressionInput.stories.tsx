@@ -200,13 +200,7 @@ export const Dark: Story = { args: { defaultValue: '1 / (1 + exp(-(a * bb + c)))
 export const Narrow: Story = {
   args: { defaultValue: `${DEFAULT_EXAMPLES[3]?.source} +` },
   globals: { viewport: { value: 'narrow' } },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 312 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 312 },
   play: async ({ canvasElement }) => expectInRegister(canvasElement),
 };
 

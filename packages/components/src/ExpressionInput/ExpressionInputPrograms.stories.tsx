@@ -240,13 +240,7 @@ export const Dark: Story = {
 export const Narrow: Story = {
   args: { defaultValue: README },
   globals: { viewport: { value: 'narrow' } },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 312 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 312 },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(box(canvasElement)).toHaveAttribute('aria-invalid', 'false'));
     await expectInRegister(canvasElement);

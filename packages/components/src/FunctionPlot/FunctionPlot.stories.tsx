@@ -56,13 +56,7 @@ const meta = {
     at: { table: { type: { summary: 'FunctionPoint | null' } } },
   },
   args: { ...plotOf(NEURON, NEURON_NUMBERS), onAtChange: fn() },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 560 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 560 },
 } satisfies Meta<typeof FunctionPlot>;
 
 export default meta;
@@ -285,13 +279,7 @@ export const Dark: Story = { render: live(NEURON, NEURON_NUMBERS), globals: { th
 export const Narrow: Story = {
   render: live('a ** 2 / 4 + b', { a: 2, b: 1 }),
   globals: { viewport: { value: 'narrow' } },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 232 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 232 },
   play: async ({ canvas }) => {
     const plot = canvas.getByRole('group');
     await expect(plot.scrollWidth).toBeLessThanOrEqual(plot.clientWidth);

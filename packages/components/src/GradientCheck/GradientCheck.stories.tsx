@@ -16,13 +16,7 @@ const meta = {
   tags: ['!autodocs'],
   argTypes: { checks: { table: { type: { summary: 'readonly GradientCheck[] | null' } } } },
   args: { checks: checksOf('(a * b + c).tanh()', { a: 2, b: -3, c: 5.5 }) },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 560 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 560 },
 } satisfies Meta<typeof GradientCheck>;
 
 export default meta;
@@ -155,13 +149,7 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 export const Narrow: Story = {
   args: { checks: checksOf('4 * a + relu(b) * 12 - c ** 3', { a: -4, b: 0, c: 11 }) },
   globals: { viewport: { value: 'narrow' } },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 200 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 200 },
   play: async ({ canvas, step }) => {
     await step('It is still read as a table', async () => {
       await expect(canvas.getAllByRole('columnheader')).toHaveLength(5);

@@ -26,13 +26,7 @@ const meta = {
   tags: ['!autodocs'],
   argTypes: { series: { table: { type: { summary: 'readonly LossSeries[]' } } } },
   args: { series: [train, test], onCursorStepChange: fn(), onYScaleChange: fn() },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 560 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 560 },
 } satisfies Meta<typeof LossCurve>;
 
 export default meta;

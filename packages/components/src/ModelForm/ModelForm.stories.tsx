@@ -7,13 +7,7 @@ const meta = {
   component: ModelForm,
   tags: ['!autodocs'],
   args: { onValueChange: fn() },
-  decorators: [
-    (Story, { parameters }) => (
-      <div style={{ maxWidth: Number(parameters.columnWidth ?? 300) }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 300 },
 } satisfies Meta<typeof ModelForm>;
 
 export default meta;

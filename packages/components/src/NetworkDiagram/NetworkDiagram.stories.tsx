@@ -190,13 +190,7 @@ export const Dark: Story = { globals: { theme: 'dark' }, args: { defaultSelected
 export const Narrow: Story = {
   globals: { viewport: { value: 'narrow' } },
   args: { defaultSelectedNeuron: { layer: 1, index: 1 }, height: 340 },
-  decorators: [
-    (Story) => (
-      <div style={{ width: 312 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 312 },
   play: async ({ canvasElement, step }) => {
     const canvas = within(canvasElement);
     await step('A chosen neuron alone has no card, which would cover the picture', async () => {

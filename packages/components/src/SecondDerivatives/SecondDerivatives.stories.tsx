@@ -24,13 +24,7 @@ const meta = {
   tags: ['!autodocs'],
   argTypes: { derivatives: { table: { type: { summary: 'SecondDerivatives | null' } } } },
   args: { derivatives: derivativesOf(NEURON, NEURON_NUMBERS) },
-  decorators: [
-    (Story, { parameters }) => (
-      <div style={{ maxWidth: Number(parameters.width ?? 720) }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 720 },
 } satisfies Meta<typeof SecondDerivatives>;
 
 export default meta;
@@ -66,7 +60,7 @@ export const Default: Story = {
  */
 export const GraphOfTheDerivative: Story = {
   args: { onOpenDerivative: fn() },
-  parameters: { width: 1100 },
+  parameters: { columnWidth: 1100 },
   render: function Opened(args) {
     const [numbers, setNumbers] = useState<Numbers>(NEURON_NUMBERS);
     const [open, setOpen] = useState('a');
@@ -191,7 +185,7 @@ export const Dark: Story = { args: { onOpenDerivative: fn(), openVariable: 'a' }
 /** As it stands in a side panel. */
 export const Narrow: Story = {
   args: { onOpenDerivative: fn(), openVariable: null },
-  parameters: { width: 232 },
+  parameters: { columnWidth: 232 },
   globals: { viewport: { value: 'narrow' } },
   play: async ({ canvas, step }) => {
     await step('Nothing sticks out: what is too wide scrolls in its own box', async () => {

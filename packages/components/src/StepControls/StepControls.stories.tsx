@@ -289,11 +289,5 @@ export const Dark: Story = { args: { defaultActiveStep: 8 }, globals: { theme: '
 export const Narrow: Story = {
   args: { defaultActiveStep: 8 },
   globals: { viewport: { value: 'narrow' } },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 320 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 320 },
 };

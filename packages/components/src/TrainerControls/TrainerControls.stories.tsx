@@ -163,11 +163,5 @@ export const Dark: Story = { args: { status: 'paused', step: 1240 }, globals: { 
 export const Narrow: Story = {
   args: { ...Diverged.args },
   globals: { viewport: { value: 'narrow' } },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 312 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 312 },
 };

@@ -16,13 +16,7 @@ const meta = {
   component: TrainingForm,
   tags: ['!autodocs'],
   args: { defaultValue: settings, onValueChange: fn() },
-  decorators: [
-    (Story, { parameters }) => (
-      <div style={{ maxWidth: Number(parameters.columnWidth ?? 1100), minHeight: Number(parameters.room ?? 0) }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 1100 },
 } satisfies Meta<typeof TrainingForm>;
 
 export default meta;
@@ -76,7 +70,7 @@ export const Default: Story = {
 
 /** 1000 is accepted: it diverges, and that is worth seeing. 0, −1 and abc get their sentence, and change nothing. */
 export const Error: Story = {
-  parameters: { room: 150 },
+  parameters: { columnHeight: 150 },
   play: async ({ canvasElement, args, step }) => {
     const canvas = within(canvasElement);
     const rate = canvas.getByRole('textbox', { name: 'Learning rate' });

@@ -29,13 +29,7 @@ const meta = {
   component: VariableSliders,
   tags: ['!autodocs'],
   args: { onValueChange: fn() },
-  decorators: [
-    (Story, { parameters }) => (
-      <div style={{ maxWidth: Number(parameters.columnWidth ?? 190) }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 190 },
 } satisfies Meta<typeof VariableSliders>;
 
 export default meta;

@@ -111,13 +111,7 @@ export const Xor: Story = {
 
 export const OnlyTheResult: Story = {
   args: { hide: ['training', 'data', 'model', 'history'] },
-  decorators: [
-    (Story) => (
-      <div style={{ maxWidth: 420 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  parameters: { columnWidth: 420 },
 };
 
 export const Dark: Story = { globals: { theme: 'dark' }, args: { initialStep: 400 } };
