@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { CSS_TARGET } from '../../scripts/workspaceVite.mjs';
 
 /** What tsc cannot emit: styles.css with its imports inside, and the ELK worker with elkjs inside. */
 export default defineConfig({
@@ -6,8 +7,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
-    // Browsers that know light-dark(): it is for the page's own build to decide on older ones.
-    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    cssTarget: CSS_TARGET,
     rolldownOptions: {
       input: { styles: 'src/styles.css', 'ExprGraph/elk.worker': 'src/ExprGraph/elk.worker.ts' },
       output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },

@@ -41,6 +41,9 @@ const KEPT_APART: Readonly<Record<string, string>> = {
   elkjs: 'packages/components/src/ExprGraph/',
 };
 
+/** The catalog's configuration, which shares with the playground's how Vite serves and builds. */
+const CONFIGURATION = '.storybook/main.ts';
+
 /** What stories may import besides the public packages: they are the first customer. */
 const STORY_IMPORTS = /^(react|storybook\/test|@storybook\/.+)$/;
 const CATCH_ALL_NAME = /(^|\/)(utils?|helpers?|common|misc|types|shared)(\.|\/|$)/i;
@@ -108,6 +111,7 @@ function refusalOfPackage(file: string, specifier: string, dependencies: Depende
 
 function refusalOfFile(file: string, found: FoundImport, sources: Sources): string | undefined {
   const target = resolveImport(file, found);
+  if (file === CONFIGURATION && target.startsWith('scripts/')) return undefined;
   if (!sources.has(target) && !/\.(json|svg|png)$/.test(target))
     return 'there is no such file (extensions are written out).';
   if (/^packages\/[^/]+\/src\/index\.ts$/.test(target)) {

@@ -100,6 +100,11 @@ describe('the import rules', () => {
       'packages/playground/src/main.tsx',
       "import '../../components/src/index.ts';",
     ],
+    [
+      'a page of the catalog imports a script',
+      '.storybook/pages/Page.tsx',
+      "import { WORKSPACE_VITE } from '../../scripts/workspaceVite.mjs';",
+    ],
     ['a package is used that nobody declared', `${components}/LossCurve/LossCurve.tsx`, "import _ from 'lodash';"],
     ['an extension is missing', `${engine}/nn/mlp.ts`, "import { x } from '../autograd/Value';"],
     [
