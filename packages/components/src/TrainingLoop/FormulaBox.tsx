@@ -3,10 +3,10 @@ import { Fragment } from 'react';
 import { NumberText } from '../internal/NumberText.tsx';
 import { fewerDecimals } from './fewerDecimals.ts';
 import type { LoopPiece } from './formulaPieces.ts';
-import type { LoopFormula } from './loopFormula.ts';
+import type { MomentFormula } from './FormulaOptions.ts';
 
 export interface FormulaBoxProps {
-  readonly formula: LoopFormula | undefined;
+  readonly formula: MomentFormula | undefined;
 }
 
 /** What is being computed, in letters and, sign below sign, in numbers. */

@@ -1,4 +1,4 @@
-import { pointName } from './loopFormula.ts';
+import { pointName } from './pointTexts.ts';
 import type { LoopFrame } from './loopFrame.ts';
 import { LoopNumber } from './LoopNumber.tsx';
 import type { LoopReach } from './LoopReach.ts';

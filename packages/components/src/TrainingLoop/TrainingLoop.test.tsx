@@ -134,8 +134,8 @@ describe('formulas', () => {
     [{ stage: 'forward', moment: 2 }, 'out = w₁ · h1[0] + w₂ · h1[1] + b'],
     [{ stage: 'loss', moment: 0 }, 'loss = ( out − target )²'],
     [{ stage: 'loss', moment: 1 }, 'L = ( loss + loss + loss + loss ) / 4'],
-    [{ stage: 'backward', moment: 0 }, '∂loss/∂out.w₂ = ∂loss/∂out · h1[1]'],
-    [{ stage: 'backward', moment: 2 }, '∂loss/∂h1[0].w₁ = ∂loss/∂h1[0] · tanh′ · x₁'],
+    [{ stage: 'backward', moment: 0 }, '∂loss/∂out.w₂ = 2 · ( out − target ) · h1[1]'],
+    [{ stage: 'backward', moment: 2 }, '∂loss/∂h1[0].w₁ = ∂loss/∂out · out.w₁ · tanh′ · x₁'],
     [{ stage: 'update', moment: 0 }, 'h1[0].w₁ ← h1[0].w₁ − η · ∂L/∂h1[0].w₁'],
   ] as const)('of %j are true of their numbers', (place, expected) => {
     const formula = at(place);
@@ -145,14 +145,24 @@ describe('formulas', () => {
   });
 
   it('are about the parameter that is chosen, where its neuron is at work', () => {
-    expect(letters(at({ stage: 'backward', moment: 2 }, 2))).toBe('∂loss/∂h1[0].b = ∂loss/∂h1[0] · tanh′');
-    expect(letters(at({ stage: 'backward', moment: 0 }, 8))).toBe('∂loss/∂out.b = ∂loss/∂out');
+    expect(letters(at({ stage: 'backward', moment: 2 }, 2))).toBe('∂loss/∂h1[0].b = ∂loss/∂out · out.w₁ · tanh′');
+    expect(letters(at({ stage: 'backward', moment: 0 }, 8))).toBe('∂loss/∂out.b = 2 · ( out − target )');
   });
 
   it('are else about the weight of that neuron to which the point adds most', () => {
     expect(letters(at({ stage: 'backward', moment: 1 }, 0))).toContain('∂loss/∂h1[1].w₁ =');
     const { points } = frame;
     expect(points[2]?.x).toEqual([1, 0]);
+  });
+
+  it('start at the gradient of the neuron where what is behind it would not fit', () => {
+    const config = { ...XOR_LOOP_CONFIG, model: { hidden: [2, 2], activation: 'relu' }, loss: 'hinge' } as const;
+    const deep = loopFrame(createTrainer(config), config, 0);
+    const options = { frame: deep, config, point: deep.points[1], words: TRAINING_LOOP_LABELS };
+    const last = loopFormula({ ...options, reach: loopReach({ stage: 'backward', moment: 0 }, 5), parameter: 14 });
+    expect(letters(last)).toBe('∂loss/∂out.b = ∂loss/∂out');
+    const first = loopFormula({ ...options, reach: loopReach({ stage: 'backward', moment: 4 }, 5), parameter: 0 });
+    expect(letters(first)).toBe('∂loss/∂h1[0].w₁ = ∂loss/∂h1[0] · relu′ · x₁');
   });
 
   it('leave out the middle of long sums', () => {
