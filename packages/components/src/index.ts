@@ -94,7 +94,8 @@ export type { OrderEntry, OrderPhase, OrderState } from './BackwardOrder/backwar
 export type { BackwardOrderProps } from './BackwardOrder/BackwardOrder.tsx';
 export type { BackwardOrderLabels } from './BackwardOrder/backwardOrderLabels.ts';
 export type { OrderLesson } from './BackwardOrder/orderLesson.ts';
-export type { CopyAsProps, CopyItems } from './CopyAs/CopyAs.tsx';
+export type { CopyAsProps } from './CopyAs/CopyAs.tsx';
+export type { CopyItems } from './CopyAs/useCopyItems.ts';
 export type { CopyAsLabels } from './CopyAs/copyAsLabels.ts';
 export type { CopyItem } from './CopyAs/CopyItem.ts';
 export type { ExpressionCopiesOptions, ExpressionCopyId } from './CopyAs/expressionCopies.ts';

@@ -19,3 +19,6 @@ it('is an open list where it is asked for', () => {
 
 it('says so where there is nothing to copy', () =>
   expect(renderToString(<CopyAs items={[]} open />)).toContain('Nothing to copy yet.'));
+
+it('waits for a list that is made when it is opened', () =>
+  expect(renderToString(<CopyAs items={() => Promise.resolve(items)} open />)).toContain('One moment…'));

@@ -9,17 +9,19 @@ import { useControllable } from '../internal/useControllable.ts';
 import { useStableCallback } from '../internal/useStableCallback.ts';
 import type { CopyAsLabels } from './copyAsLabels.ts';
 import { DEFAULT_COPY_AS_LABELS } from './copyAsLabels.ts';
-import type { CopyItem } from './CopyItem.ts';
 import { CopyRow } from './CopyRow.tsx';
 import type { CopyOutcome } from './useCopy.ts';
 import { useCopy } from './useCopy.ts';
-
-/** The forms to choose from, in order. */
-export type CopyItems = readonly CopyItem[];
+import type { CopyItems } from './useCopyItems.ts';
+import { useCopyItems } from './useCopyItems.ts';
 
 export interface CopyAsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  /** The forms to choose from; `expressionCopies` makes those of an expression. */
-  readonly items: CopyItems;
+  /**
+   * The forms to choose from; `expressionCopies` and `runCopies` make those of an expression and of a training run. Or how
+   * they are got when the list is opened, so that their code need not be loaded before: the same function while they are
+   * the same.
+   */
+  readonly items: CopyItems | (() => Promise<CopyItems>);
   /** Whether the list is shown, where the page keeps it. */
   readonly open?: boolean;
   /** Whether the list is shown at first. Default false. */
@@ -57,7 +59,7 @@ export const CopyAs = forwardRef<HTMLDivElement, CopyAsProps>(function CopyAs(
 });
 
 interface DisclosureProps {
-  readonly items: CopyItems;
+  readonly items: CopyAsProps['items'];
   readonly shown: boolean;
   readonly onShownChange: (shown: boolean) => void;
   readonly align: 'start' | 'end';
@@ -65,11 +67,12 @@ interface DisclosureProps {
   readonly words: CopyAsLabels;
 }
 
-function Disclosure({ items, shown, onShownChange, align, variant, words }: DisclosureProps) {
+function Disclosure({ items: source, shown, onShownChange, align, variant, words }: DisclosureProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { outcome, copy, save, forget } = useCopy();
+  const items = useCopyItems(source, shown);
   const toggle = (next: boolean): void => {
     forget();
     onShownChange(next);
@@ -85,6 +88,8 @@ function Disclosure({ items, shown, onShownChange, align, variant, words }: Disc
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // A dialog around it stays.
+      event.preventDefault();
       close();
       if (isInside(event)) button.current?.focus();
     };
@@ -119,8 +124,11 @@ function Disclosure({ items, shown, onShownChange, align, variant, words }: Disc
         aria-label={words.list}
         hidden={!shown}
       >
+        {shown && typeof items === 'string' && (
+          <p className="mgp-CopyAs-empty">{items === 'loading' ? words.loading : words.notLoaded}</p>
+        )}
         {shown && items.length === 0 && <p className="mgp-CopyAs-empty">{words.empty}</p>}
-        {shown && items.length > 0 && (
+        {shown && typeof items !== 'string' && items.length > 0 && (
           <ul className="mgp-CopyAs-list">
             {items.map((item) => (
               <CopyRow
@@ -136,7 +144,7 @@ function Disclosure({ items, shown, onShownChange, align, variant, words }: Disc
         )}
       </div>
       <span className="mgp-visually-hidden" role="status">
-        {news(outcome, words)}
+        {shown && items === 'failed' ? words.notLoaded : news(outcome, words)}
       </span>
     </>
   );

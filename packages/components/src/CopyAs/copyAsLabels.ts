@@ -19,6 +19,9 @@ export interface CopyAsLabels {
   readonly failed: (label: string) => string;
   /** Where there is nothing to copy. */
   readonly empty: string;
+  /** While the list is got, and where it could not be. */
+  readonly loading: string;
+  readonly notLoaded: string;
 }
 
 export const DEFAULT_COPY_AS_LABELS: CopyAsLabels = {
@@ -34,4 +37,6 @@ export const DEFAULT_COPY_AS_LABELS: CopyAsLabels = {
   refused: 'The browser does not let this page copy. Copy the marked text yourself.',
   failed: (label) => `${label} could not be made here.`,
   empty: 'Nothing to copy yet.',
+  loading: 'One moment…',
+  notLoaded: 'This could not be loaded. Is the page offline? Close it and open it again.',
 };

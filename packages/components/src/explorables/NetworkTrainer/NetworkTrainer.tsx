@@ -181,7 +181,6 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
       config={config}
       trainer={trainer}
       points={points}
-      hasBoundary={snapshot?.boundary !== undefined}
       link={link}
       embedLink={embedLink}
       root={root}
