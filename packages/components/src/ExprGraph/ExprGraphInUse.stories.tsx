@@ -85,11 +85,16 @@ export const KeyboardWalk: Story = {
       await userEvent.tab();
       await expect(graph).toHaveFocus();
       await expect(current()).toMatch(/^tanh/);
-      await expect(graph.getAttribute('aria-activedescendant')).toBe(canvasElement.querySelector('[data-current]')?.id);
     });
-    await step('arrows walk to operands and users', async () => {
+    await step('the node is read with the keys', async () => {
+      const entry = canvasElement.querySelector('[data-current]');
+      await expect(graph).toHaveAttribute('aria-activedescendant', entry?.id);
+      await expect(entry).toHaveAccessibleDescription(/^Arrow keys walk along the edges/);
+    });
+    await step('arrows walk to operands and users, which are read without them', async () => {
       await userEvent.keyboard('{ArrowLeft}');
       await expect(current()).toMatch(/^a × b \+ c/);
+      await expect(canvasElement.querySelectorAll('.react-flow__node [aria-describedby]')).toHaveLength(0);
       await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
       await expect(current()).toMatch(/^a, value 2/);
       await userEvent.keyboard('{ArrowDown}{ArrowDown}');

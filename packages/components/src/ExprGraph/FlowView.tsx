@@ -15,6 +15,7 @@ import { nearbyRegion } from './nearbyFlow.ts';
 import { placeLabels } from './placeLabels.ts';
 import { pointOfStep } from './pointOfStep.ts';
 import type { PlacedGraph } from './toFlow.ts';
+import { useDescribed } from './useDescribed.ts';
 import { useFocus } from './useFocus.ts';
 import { useGlide } from './useGlide.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
@@ -85,6 +86,9 @@ export function FlowView(props: FlowViewProps) {
   const flow = useGlide(placed, target, usePrefersReducedMotion(), isHeld);
 
   const { currentId, focusOn } = useFocus(shown);
+  const currentElementId = currentId === undefined ? undefined : `${flowId}-${currentId}`;
+  const [isNew, setNew] = useState(false);
+  useDescribed(isNew ? currentElementId : undefined, `${flowId}-keys`);
   const { store, states } = useShownStates({ ...pick(props), currentId });
   const { contribution } = states;
 
@@ -132,6 +136,7 @@ export function FlowView(props: FlowViewProps) {
   const walkTo = (drawnId: string): void => {
     focusOn(drawnId);
     onPoint(drawnId);
+    setNew(false);
   };
   const keys = {
     shown,
@@ -154,13 +159,17 @@ export function FlowView(props: FlowViewProps) {
     if (id === undefined) return;
     if (event.target.matches(':focus-visible')) walkTo(id);
     else focusOn(id);
+    setNew(true);
   };
   const latestFocus = useRef(onFocus);
   useBrowserLayoutEffect(() => {
     latestFocus.current = onFocus;
   });
   const enter = useCallback((event: FocusEvent) => latestFocus.current(event), []);
-  const depart = useCallback(() => onPoint(null), [onPoint]);
+  const depart = useCallback(() => {
+    onPoint(null);
+    setNew(false);
+  }, [onPoint]);
 
   const onViewport = useCallback(
     (viewport: Viewport) => {
@@ -186,7 +195,7 @@ export function FlowView(props: FlowViewProps) {
           labels={labels}
           summaryId={props.summaryId}
           initialViewport={initialViewport}
-          currentElementId={currentId === undefined ? undefined : `${flowId}-${currentId}`}
+          currentElementId={currentElementId}
           region={region}
           isFar={isFar}
           step={contribution}

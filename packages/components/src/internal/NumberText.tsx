@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatExactly, formatNumber } from './formatNumber.ts';
 
 export interface NumberTextProps {
@@ -10,12 +11,16 @@ export interface NumberTextProps {
 
 /** A number in tabular monospace: its sign decides the colour, a pointer at rest shows all digits. */
 export function NumberText({ value, role = 'value', decimals, sign }: NumberTextProps) {
+  // Only for the pointer: screen readers would read a title, with all its digits, in place of the number.
+  const [isPointed, setPointed] = useState(false);
   return (
     <span
       className="mgp-number"
       data-role={role}
       data-sign={role === 'value' ? signOf(value) : undefined}
-      title={formatExactly(value)}
+      title={isPointed ? formatExactly(value) : undefined}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
     >
       {formatNumber(value, { decimals, sign })}
     </span>

@@ -26,7 +26,7 @@ const ASKED = { pending: '= ?' };
 export function ExplorerLeaves(props: ExplorerLeavesProps) {
   const { values, onValuesChange, gradients, checked, showsSliders, showsCheck, asks, words } = props;
   return (
-    <div className="mgp-ExpressionExplorer-leaves">
+    <div className="mgp-ExpressionExplorer-leaves" role="group" aria-label={words.leaves}>
       {showsSliders && (
         <section>
           <h3 className="mgp-heading">{words.leaves}</h3>

@@ -254,7 +254,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
             words={words}
           />
           {shows('details') && (
-            <div className="mgp-ExpressionExplorer-details">
+            <div className="mgp-ExpressionExplorer-details" role="group" aria-label={words.lensChoice}>
               <ExplorerPanel
                 graph={calm.graph}
                 evaluate={calm.evaluate}
