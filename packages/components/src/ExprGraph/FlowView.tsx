@@ -25,7 +25,7 @@ import { useGroups } from './useGroups.ts';
 import type { ShownStructure } from './useShownGraph.ts';
 import { useShownStates } from './useShownStates.ts';
 import type { Size, Viewport } from './viewport.ts';
-import { FAR, fitAround, fitViewport, LEGIBLE, zoomAt } from './viewport.ts';
+import { FAR, fitAround, fitGraph, LEGIBLE, zoomAt } from './viewport.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 /** All ids are those of the graph. */
@@ -64,10 +64,10 @@ export function FlowView(props: FlowViewProps) {
   const { expand, collapse } = groups;
   const layout = useGraphLayout(structure.layoutGraph, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);
-  const fit = useMemo(() => fitViewport(layout, box), [layout, box]);
+  const fit = useMemo(() => fitGraph(structure.layoutGraph, layout, box), [structure.layoutGraph, layout, box]);
   const target = useMemo(
-    () => fitAround(layout, box, layout.frames?.get(groups.asked ?? '')),
-    [layout, box, groups.asked],
+    () => fitAround(fit, box, layout.frames?.get(groups.asked ?? '')),
+    [fit, layout, box, groups.asked],
   );
   const [initialViewport] = useState(fit);
   const [region, setRegion] = useState(() => nearbyRegion(fit, box));

@@ -3,6 +3,7 @@ import { compoundLayout } from './compoundLayout.ts';
 import type { elkLayout } from './elkLayout.ts';
 import type { FlowDirection, GraphLayout, LayoutGraph } from './GraphLayout.ts';
 import { isBetter } from './layoutQuality.ts';
+import { spreadRanks } from './spreadRanks.ts';
 import type { Size } from './viewport.ts';
 import { fitViewport } from './viewport.ts';
 
@@ -57,7 +58,8 @@ export function useGraphLayout(
       clearTimeout(timer);
     };
   }, [graph, direction, instant, choice, createWorker]);
-  return refined?.instead === instant && choice !== 'layered' ? refined.layout : instant;
+  const layout = refined?.instead === instant && choice !== 'layered' ? refined.layout : instant;
+  return useMemo(() => spreadRanks(graph, layout, box), [graph, layout, box]);
 }
 
 /** ELK's layout, whose code is loaded when the first graph has been drawn without it. */

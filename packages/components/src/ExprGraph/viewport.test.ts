@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { approach, fitAround, fitPadding, fitViewport, LEGIBLE, MAX_ZOOM, reveal, zoomAt } from './viewport.ts';
+import type { GraphLayout } from './GraphLayout.ts';
+import type { Viewport } from './viewport.ts';
+import {
+  approach,
+  fitAround,
+  fitGraph,
+  fitPadding,
+  fitViewport,
+  LEGIBLE,
+  MAX_ZOOM,
+  reveal,
+  zoomAt,
+} from './viewport.ts';
 
 describe('fitViewport', () => {
   it('shows the whole graph in the middle of its box', () => {
@@ -14,19 +26,46 @@ describe('fitViewport', () => {
   });
 });
 
+describe('fitGraph', () => {
+  const nodes = [{ id: 'a', kind: 'variable' as const, width: 160, height: 64 }];
+  const layout: GraphLayout = {
+    engine: 'layered',
+    direction: 'right',
+    positions: new Map([['a', { x: 0, y: 136 }]]),
+    routes: new Map(),
+    width: 600,
+    height: 200,
+  };
+  const bottomOf = ({ y, zoom }: Viewport): number => y + 200 * zoom;
+  it('stays clear of the buttons in the corner', () => {
+    const box = { width: 700, height: 230 };
+    expect(bottomOf(fitViewport(layout, box))).toBeGreaterThan(200);
+    expect(bottomOf(fitGraph({ nodes, edges: [] }, layout, box))).toBeLessThan(192);
+  });
+  it('is in the middle where nothing would lie under them', () => {
+    for (const box of [
+      { width: 700, height: 500 },
+      { width: 1400, height: 230 },
+    ]) {
+      expect(fitGraph({ nodes, edges: [] }, layout, box)).toEqual(fitViewport(layout, box));
+    }
+  });
+});
+
 describe('fitAround', () => {
   const box = { width: 800, height: 400 };
   const part = { x: 3000, y: 100, width: 600, height: 200 };
   it('shows all of a graph that can be read so', () => {
     const graph = { width: 1200, height: 300 };
-    expect(fitAround(graph, box, part)).toEqual(fitViewport(graph, box));
+    expect(fitAround(fitViewport(graph, box), box, part)).toEqual(fitViewport(graph, box));
   });
   it('shows the part that is asked for in the middle, where the whole would be too small', () => {
-    const { x, y, zoom } = fitAround({ width: 8000, height: 300 }, box, part);
+    const whole = fitViewport({ width: 8000, height: 300 }, box);
+    const { x, y, zoom } = fitAround(whole, box, part);
     expect(zoom).toBeGreaterThan(LEGIBLE);
     expect(x + zoom * 3300).toBeCloseTo(400);
     expect(y + zoom * 200).toBeCloseTo(200);
-    expect(fitAround({ width: 8000, height: 300 }, box, undefined).zoom).toBeLessThan(0.1);
+    expect(fitAround(whole, box, undefined).zoom).toBeLessThan(0.1);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Point } from './GraphLayout.ts';
+import type { GraphLayout, LayoutGraph, Point } from './GraphLayout.ts';
 
 /** A point (x, y) of the graph is drawn at (viewport.x + zoom · x, viewport.y + zoom · y). */
 export interface Viewport extends Point {
@@ -42,6 +42,21 @@ export function fitViewport(graph: Size, box: Size): Viewport {
   return { x: (box.width - graph.width * zoom) / 2, y: (box.height - graph.height * zoom) / 2, zoom };
 }
 
+/** What the buttons in the lower corner take up, px. */
+const CONTROLS: Size = { width: 112, height: 42 };
+
+/** The viewport that shows a whole graph, above the buttons in the corner where one of its nodes would lie under them. */
+export function fitGraph(graph: LayoutGraph, layout: GraphLayout, box: Size): Viewport {
+  const { x, y, zoom } = fitViewport(layout, box);
+  const isUnder = graph.nodes.some(({ id, height }) => {
+    const at = layout.positions.get(id);
+    return (
+      at !== undefined && x + at.x * zoom < CONTROLS.width && y + (at.y + height) * zoom > box.height - CONTROLS.height
+    );
+  });
+  return isUnder ? fitViewport(layout, { ...box, height: box.height - CONTROLS.height + 10 }) : { x, y, zoom };
+}
+
 /** Below this, the numbers of a node are not read any more. */
 export const LEGIBLE = 0.5;
 /** A part of a graph is shown alone if it comes out so much larger. */
@@ -49,11 +64,8 @@ const WORTH_GOING = 1.4;
 /** Below this, nothing is told from a node but where it stands. */
 export const FAR = 0.18;
 
-/**
- * The viewport that shows a whole graph; or, where that would be too small to be read, a part of it that is asked for.
- */
-export function fitAround(graph: Size, box: Size, part: Box | undefined): Viewport {
-  const whole = fitViewport(graph, box);
+/** The viewport that shows a whole graph; or, where that is too small to be read, a part of it that is asked for. */
+export function fitAround(whole: Viewport, box: Size, part: Box | undefined): Viewport {
   if (!part || whole.zoom >= LEGIBLE) return whole;
   const fit = fitViewport(part, box);
   return fit.zoom < WORTH_GOING * whole.zoom

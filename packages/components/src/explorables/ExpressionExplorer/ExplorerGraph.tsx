@@ -17,6 +17,8 @@ export interface ExplorerGraphProps extends Omit<ExprGraphProps, 'graph' | 'labe
   readonly words: ExpressionExplorerLabels;
 }
 
+const CAPTION = '35px';
+
 /** The graph of the explorer, or the two that are compared. */
 export function ExplorerGraph({
   graph,
@@ -56,7 +58,7 @@ export function ExplorerGraph({
         </Caption>
         <ExprGraph
           graph={derivative.graph}
-          height={height}
+          height={`calc(${cssLength(height)} - ${CAPTION})`}
           layout={rest.layout}
           createWorker={rest.createWorker}
           labels={names.derivative}
@@ -64,11 +66,12 @@ export function ExplorerGraph({
       </Frame>
     );
   }
+  const half = `calc(${cssLength(height)} / 2 - ${CAPTION})`;
   const main = (
     <ExprGraph
       {...rest}
       graph={graph}
-      height={broken === null ? height : `calc(${cssLength(height)} / 2 - 35px)`}
+      height={broken === null ? height : half}
       activeStep={broken === null ? activeStep : null}
       highlightedId={highlightedId}
       labels={broken === null ? undefined : names.right}
@@ -81,7 +84,7 @@ export function ExplorerGraph({
       <ExprGraph
         {...rest}
         graph={broken.graph}
-        height={`calc(${cssLength(height)} / 2 - 35px)`}
+        height={half}
         outputId={undefined}
         highlightedId={highlightedId ?? broken.firstWrongId}
         labels={names.broken}

@@ -2,7 +2,7 @@
 
 import type { BackwardBug } from '@micrograd-playground/engine';
 import { brokenBackward, derivativeGraph } from '@micrograd-playground/engine';
-import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef, useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { BugExample } from '../../BugLab/bugExamples.ts';
 import type { ExpressionInputProps } from '../../ExpressionInput/ExpressionInput.tsx';
@@ -12,7 +12,6 @@ import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
 import { useStableCallback } from '../../internal/useStableCallback.ts';
-import { cssLength } from './cssLength.ts';
 import { ExplorerCopies } from './ExplorerCopies.tsx';
 import { ExplorerGraph } from './ExplorerGraph.tsx';
 import { ExplorerInput } from './ExplorerInput.tsx';
@@ -62,7 +61,10 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
   readonly lenses?: readonly ExplorerLens[];
   /** Parts to leave out. Default none. */
   readonly hide?: readonly ExpressionExplorerPart[];
-  /** Height of the graph in px, or as a CSS length. Default 420. */
+  /**
+   * Height of the graph in px, or as a CSS length. Default 420. Where the explorer itself has a height and is wide, the
+   * graph has what the rest leaves of it instead.
+   */
   readonly graphHeight?: ExprGraphProps['height'];
   /** Layout of the graph. Default 'auto'. */
   readonly layout?: ExprGraphProps['layout'];
@@ -74,8 +76,6 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
 }
 
 const DEFAULT_VARIABLES: readonly string[] = ['a', 'b', 'c'];
-/** The custom property that holds the height of the graph, and of what stands beside it. */
-const HEIGHT = '--mgp-explorer-height';
 const NOTHING_ASKED: readonly string[] = [];
 const NOTHING_HIDDEN: readonly ExpressionExplorerPart[] = [];
 
@@ -104,7 +104,6 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
     embedLink,
     labels,
     className,
-    style,
     ...rest
   },
   ref,
@@ -192,12 +191,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
     [step, outputId, lens, calm.steps, changeView],
   );
   return (
-    <div
-      {...rest}
-      ref={root}
-      className={classNames('mgp mgp-ExpressionExplorer', className)}
-      style={{ ...style, [HEIGHT]: cssLength(graphHeight) } as CSSProperties}
-    >
+    <div {...rest} ref={root} className={classNames('mgp mgp-ExpressionExplorer', className)}>
       <ErrorBoundary name="The explorer">
         {shows('input') && (
           <ExplorerInput
