@@ -10,6 +10,9 @@ export interface BoundaryPoint {
   readonly held?: boolean;
 }
 
+/** Radius of a point where it is drawn, px. */
+export const POINT_RADIUS = 4.5;
+
 export function pointId(point: BoundaryPoint, index: number): string {
   return point.id ?? String(index);
 }

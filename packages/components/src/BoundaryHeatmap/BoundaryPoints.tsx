@@ -1,10 +1,7 @@
 import { memo } from 'react';
 import { classMarkPath } from '../internal/classMarkPath.ts';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
-import { isOnPlane, pointId } from './BoundaryPoint.ts';
-
-/** Radius of a point, px. */
-export const POINT_RADIUS = 4.5;
+import { isOnPlane, POINT_RADIUS, pointId } from './BoundaryPoint.ts';
 
 export interface BoundaryPointsProps {
   readonly points: readonly BoundaryPoint[];

@@ -9,6 +9,7 @@ import type { BoundaryHeatmapLabels } from './boundaryHeatmapLabels.ts';
 import { BOUNDARY_HEATMAP_LABELS } from './boundaryHeatmapLabels.ts';
 import { boundaryImage } from './boundaryImage.ts';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
+import { POINT_RADIUS } from './BoundaryPoint.ts';
 import { contourPath } from './contourPath.ts';
 import { planeFrame } from './planeFrame.ts';
 import { summarizeBoundary } from './summarizeBoundary.ts';
@@ -30,7 +31,6 @@ export interface BoundaryToSvgOptions {
 
 /** Space around the square: for ticks on the left, ticks and legend below. */
 const SPACE = { left: 48, top: 20, right: 20, bottom: 64 };
-const POINT_RADIUS = 4.5;
 
 /**
  * A decision boundary as an SVG file: the picture that `<BoundaryHeatmap>` shows, with its points, axes, legend, colours and

@@ -1,6 +1,6 @@
 import type { BoundaryGrid } from '@micrograd-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { cellAt, cellCentre, moveCell, outputAt } from './boundaryCells.ts';
+import { cellCentre, moveCell, outputAt } from './boundaryCells.ts';
 import { interpolateOutput } from './interpolateOutput.ts';
 import { nearestPoint } from './nearestPoint.ts';
 import { summarizeBoundary } from './summarizeBoundary.ts';
@@ -26,11 +26,9 @@ describe('summarizeBoundary', () => {
 describe('places and cells', () => {
   it('count rows from the lower edge', () => {
     expect(cellCentre(grid, { column: 0, row: 1 })).toEqual([1, 0.5]);
-    expect(cellAt(grid, 3.9, -0.9)).toEqual({ column: 1, row: 0 });
     expect(outputAt(grid, { column: 0, row: 1 })).toBe(1);
   });
   it('stay on the grid', () => {
-    expect(cellAt(grid, 99, -99)).toEqual({ column: 1, row: 0 });
     expect(moveCell(grid, { column: 1, row: 1 }, 5, -5)).toEqual({ column: 1, row: 0 });
   });
   it('interpolate between centres, and are constant beyond them', () => {

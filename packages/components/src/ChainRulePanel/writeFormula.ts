@@ -9,7 +9,7 @@ export function symbol(name: string, index?: number): FormulaNode {
   return index === undefined ? { kind: 'symbol', name } : { kind: 'symbol', name, index };
 }
 
-export function operator(sign: FormulaSign): FormulaNode {
+function operator(sign: FormulaSign): FormulaNode {
   return { kind: 'operator', sign };
 }
 

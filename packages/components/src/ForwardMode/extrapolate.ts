@@ -12,7 +12,7 @@ export interface ModeCosts {
   readonly reverseTotal: number;
 }
 
-export const MOST_INPUTS = 1_000_000;
+const MOST_INPUTS = 1_000_000;
 
 /**
  * What the derivatives would take if a graph had `inputs` inputs, and each pass grew with them in proportion. Forward

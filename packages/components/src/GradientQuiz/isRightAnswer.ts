@@ -1,5 +1,5 @@
 /** How far an answer may be off: 1 % of the gradient, or 0.005 where that is more. */
-export const ANSWER_TOLERANCE = { relative: 0.01, absolute: 0.005 };
+const ANSWER_TOLERANCE = { relative: 0.01, absolute: 0.005 };
 
 /**
  * Whether an answer is taken as right: within 1 % of the gradient or within 0.005, and not of the other sign. Infinite

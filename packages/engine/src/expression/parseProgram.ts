@@ -5,7 +5,7 @@ import { ProgramReader } from './ProgramReader.ts';
 /** Longest program, in UTF-16 units. */
 export const MAX_PROGRAM_LENGTH = 4000;
 /** Most lines that a program can have, empty ones and comments included. */
-export const MAX_PROGRAM_LINES = 200;
+const MAX_PROGRAM_LINES = 200;
 
 export interface ParseProgramOptions {
   /** The only names that may be used before a line gives them a value. Default: any name. */

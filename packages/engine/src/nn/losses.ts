@@ -2,10 +2,10 @@ import { Value } from '../autograd/Value.ts';
 import type { LossName, RegularizationConfig } from '../training/TrainerConfig.ts';
 
 /** The loss of one sample from its score s and its label y = ±1. */
-export type Loss = (score: Value, label: Value | number) => Value;
+type Loss = (score: Value, label: Value | number) => Value;
 
 /** What is minimized, as graphs of `Value`s. */
-export const LOSSES: Readonly<Record<LossName, Loss>> = {
+const LOSSES: Readonly<Record<LossName, Loss>> = {
   /** (s − y)². */
   mse: (score, label) => {
     const error = score.sub(label);

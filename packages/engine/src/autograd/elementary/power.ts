@@ -3,7 +3,7 @@ import { logToManyDigits } from './logToManyDigits.ts';
 import { restOfProduct } from './roundingRests.ts';
 
 /** Up to here whole exponents are products, in the order of `wholePower`. */
-export const LARGEST_WHOLE_EXPONENT = 8;
+const LARGEST_WHOLE_EXPONENT = 8;
 
 /** From here on every |x| ≠ 1 overflows or vanishes: 2⁶⁴. */
 const HUGE_EXPONENT = 18446744073709551616;
