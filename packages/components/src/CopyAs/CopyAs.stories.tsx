@@ -49,7 +49,7 @@ export const Default: Story = {
       await userEvent.click(canvas.getByRole('button', { name: 'Copy micrograd' }));
       await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('micrograd copied.'));
       await expect(writeText).toHaveBeenLastCalledWith(expect.stringContaining('output = tanh(a * b + c)'));
-      await expect(canvas.getByRole('button', { name: 'Copy micrograd' })).toHaveTextContent('Copied');
+      await expect(canvas.getByRole('button', { name: 'micrograd copied.' })).toHaveTextContent('Copied');
     });
     await step('the link', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Copy Link' }));

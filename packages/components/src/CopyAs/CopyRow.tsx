@@ -39,7 +39,7 @@ export function CopyRow({ item, outcome, onCopy, onSave, words }: CopyRowProps) 
           type="button"
           className="mgp-button mgp-CopyAs-action"
           data-action="copy"
-          aria-label={words.copyName(label)}
+          aria-label={copied ? words.copiedNews(label) : words.copyName(label)}
           data-copied={copied}
           onClick={() => onCopy(item)}
         >
