@@ -1,3 +1,5 @@
+import { formulaNumber } from './formulaNumber.ts';
+
 /** What a term stands for: the value of a node, or the gradient of the output by it. */
 export type FormulaRole = 'value' | 'gradient';
 
@@ -30,7 +32,7 @@ export function precedenceOf(node: FormulaNode): number {
   switch (node.kind) {
     case 'number':
       if (node.value < 0) return PRECEDENCE.prefix;
-      return isPowerOfTen(node.value) ? PRECEDENCE.product : PRECEDENCE.atom;
+      return formulaNumber(node.value).exponent !== undefined ? PRECEDENCE.product : PRECEDENCE.atom;
     case 'row':
       return node.precedence;
     case 'term':
@@ -47,12 +49,6 @@ export function precedenceOf(node: FormulaNode): number {
     case 'parentheses':
       return PRECEDENCE.atom;
   }
-}
-
-/** Whether a number is printed with a power of ten, as `formatNumber` does with very large and very small ones. */
-export function isPowerOfTen(x: number): boolean {
-  const magnitude = Math.abs(x);
-  return magnitude !== 0 && Number.isFinite(x) && (magnitude >= 1e6 || magnitude < 0.5e-4);
 }
 
 /** The formulas right inside another one, from left to right. */

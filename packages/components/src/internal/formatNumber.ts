@@ -35,7 +35,9 @@ export function formatNumber(
  */
 export function formatFactor(x: number): string {
   const exponent = Number(x.toExponential(3).split('e')[1] ?? 0);
-  return trimZeros(formatNumber(x, { decimals: exponent < -1 && exponent >= -4 ? 3 - exponent : 4 }));
+  // Below 0.0001, `decimals: 3` makes a power of ten of it.
+  const decimals = exponent >= -1 ? 4 : exponent >= -4 ? 3 - exponent : 3;
+  return trimZeros(formatNumber(x, { decimals }));
 }
 
 /** Printed digits without the zeros that close their decimals; powers of ten stay as they are. */
