@@ -12,7 +12,7 @@ import { printRunPython } from './printRunPython.ts';
 // The printed programs, run by the libraries that they are for, where those are there. Elsewhere these tests are skipped
 // and say why.
 
-const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-12;
 const UPDATES = 3;
 
 const base: TrainerConfig = {
