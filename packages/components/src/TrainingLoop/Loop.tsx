@@ -84,7 +84,7 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
         </section>
         <section className="mgp-TrainingLoop-data">
           <h3 className="mgp-heading">{words.parameters}</h3>
-          <ParameterTable {...shared} selected={parameter} onSelectedChange={shown.chooseParameter} />
+          <ParameterTable {...shared} selected={parameter} onSelectedChange={byHand(shown.chooseParameter)} />
           <p className="mgp-TrainingLoop-hint">{words.chooseParameter}</p>
         </section>
       </div>

@@ -132,7 +132,19 @@ export const Diverged: Story = {
 };
 
 /** Half way back: the gradients of the output are there, those of the hidden layer are not. */
-export const HalfWayBack: Story = { args: { defaultView: { stage: 'backward', moment: 1, point: 2, parameter: 4 } } };
+export const HalfWayBack: Story = {
+  args: { defaultView: { stage: 'backward', moment: 1, point: 2, parameter: 4 } },
+  play: async ({ canvas, step }) => {
+    await step('any weight’s gradient is written out, at the moment when it is found', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'h1[0].w₁' }));
+      await expect(canvas.getByText(/^The gradient of h1\[0\].w₁/)).toBeVisible();
+      await expect(numbersOf(canvas, 'h1[0].w₁')[1]).not.toBe('·');
+      await userEvent.click(canvas.getByRole('button', { name: 'out.b' }));
+      await expect(canvas.getByText(/^The gradient of out.b/)).toBeVisible();
+      await expect(numbersOf(canvas, 'h1[0].w₁')[1]).toBe('·');
+    });
+  },
+};
 
 /** Another run: batches of three moons, momentum, a loss with regularization. */
 const MOONS = {

@@ -5,7 +5,7 @@ import { loopFrame } from './loopFrame.ts';
 import { loopFormula } from './loopFormula.ts';
 import { loopReach } from './LoopReach.ts';
 import type { LoopPlace } from './loopStage.ts';
-import { countLoopMoments, LOOP_STAGES, moveMoment, moveStage } from './loopStage.ts';
+import { countLoopMoments, LOOP_STAGES, momentOf, moveMoment, moveStage } from './loopStage.ts';
 import { TrainingLoop } from './TrainingLoop.tsx';
 import { TRAINING_LOOP_LABELS } from './trainingLoopLabels.ts';
 import { XOR_LOOP_CONFIG } from './xorLoopConfig.ts';
@@ -78,6 +78,16 @@ describe('places', () => {
       expect(place).toEqual(earlier);
     }
     expect(moveMoment(START, -1, NEURONS)).toEqual(START);
+  });
+
+  it('are found by the neuron that is at work', () => {
+    for (const stage of ['forward', 'backward'] as const) {
+      for (let neuron = 0; neuron < NEURONS; neuron++) {
+        const moment = momentOf(stage, neuron, NEURONS) ?? NaN;
+        expect(loopReach({ stage, moment }, NEURONS).neuron).toBe(neuron);
+      }
+    }
+    expect(momentOf('update', 1, NEURONS)).toBeUndefined();
   });
 
   it('are at the end of a part when parts are skipped', () => {

@@ -20,6 +20,12 @@ export function countLoopMoments(stage: LoopStage, neuronCount: number): number 
   return stage === 'update' ? 1 : neuronCount;
 }
 
+/** When a neuron is at work in a part; undefined in those that are not about single neurons. */
+export function momentOf(stage: LoopStage, neuron: number, neuronCount: number): number | undefined {
+  if (stage === 'forward') return neuron;
+  return stage === 'backward' ? neuronCount - 1 - neuron : undefined;
+}
+
 /** The place one moment on or back, perhaps in another step; before the first one is the first one. */
 export function moveMoment(place: LoopPlace, by: 1 | -1, neuronCount: number): LoopPlace {
   const moment = place.moment + by;

@@ -1,10 +1,9 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import { DEFAULT_MAX_STEPS } from '@micrograd-playground/engine';
-import { useCallback } from 'react';
 import { useControllable } from '../internal/useControllable.ts';
 import type { LoopFrame } from './loopFrame.ts';
 import type { LoopPlace, LoopStage } from './loopStage.ts';
-import { countLoopMoments, moveMoment, moveStage } from './loopStage.ts';
+import { countLoopMoments, momentOf, moveMoment, moveStage } from './loopStage.ts';
 import type { LoopView } from './LoopView.ts';
 import { DEFAULT_LOOP_VIEW } from './LoopView.ts';
 import { useLoopFrame } from './useLoopFrame.ts';
@@ -26,6 +25,7 @@ export interface ShownLoop {
   readonly isAtStart: boolean;
   readonly isAtEnd: boolean;
   readonly choosePoint: (point: number) => void;
+  /** Also goes to the moment at which its neuron is at work. */
   readonly chooseParameter: (parameter: number) => void;
   readonly goTo: (step: number, stage: LoopStage, moment?: number) => void;
   readonly moveMoment: (by: 1 | -1) => void;
@@ -48,9 +48,10 @@ export function useLoopView(
   const place = { step: frame.step, stage, moment: within(view.moment ?? lastMoment, lastMoment) };
   const isAtEnd = stage === 'update' && (frame.step >= lastStep || frame.ending !== undefined);
 
-  const go = (to: LoopPlace) => {
+  const go = (to: LoopPlace, chosen: Partial<LoopView> = {}) => {
     const isDone = to.moment === countLoopMoments(to.stage, neuronCount) - 1;
-    setView({ ...view, step: within(to.step, lastStep), stage: to.stage, moment: isDone ? null : to.moment });
+    const moment = isDone ? null : to.moment;
+    setView({ ...view, ...chosen, step: within(to.step, lastStep), stage: to.stage, moment });
   };
   return {
     frame,
@@ -60,8 +61,11 @@ export function useLoopView(
     parameter: within(view.parameter ?? firstOutputWeight(frame), frame.parameters.length - 1),
     isAtStart: place.step === 0 && stage === 'forward' && place.moment === 0,
     isAtEnd,
-    choosePoint: useCallback((point) => setView({ ...view, point }), [view, setView]),
-    chooseParameter: useCallback((parameter) => setView({ ...view, parameter }), [view, setView]),
+    choosePoint: (point) => setView({ ...view, point }),
+    chooseParameter: (parameter) => {
+      const moment = momentOf(stage, frame.parameters[parameter]?.neuron ?? 0, neuronCount);
+      go({ ...place, moment: moment ?? place.moment }, { parameter });
+    },
     goTo: (step, to, moment) => go({ step, stage: to, moment: moment ?? countLoopMoments(to, neuronCount) - 1 }),
     moveMoment: (by) => go(moveMoment(place, by, neuronCount)),
     moveStage: (by) => go(moveStage(place, by, neuronCount)),
