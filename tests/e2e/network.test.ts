@@ -128,6 +128,35 @@ describe('the network page', () => {
     await expect.poll(() => page.status.page().url()).toContain('graph=loss');
   });
 
+  it('walks through the graph of a loss by keyboard, and gives the focus back', async () => {
+    const page = await visit('#/network?step=3');
+    const { keyboard } = page.status.page();
+    const opener = page.status.page().getByRole('button', { name: 'Open the graph of this loss' });
+    await opener.click();
+    const dialog = page.status.page().getByRole('dialog');
+    const scrubber = dialog.getByRole('slider', { name: 'Step', exact: true });
+    await scrubber.waitFor();
+    const focused = () => page.status.page().evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toMatch(/^Loss of the/);
+    await keyboard.press('Home');
+    await expect.poll(() => scrubber.getAttribute('aria-valuetext')).toMatch(/^forward 1 /);
+    await keyboard.press('ArrowRight');
+    await expect.poll(() => scrubber.getAttribute('aria-valuetext')).toMatch(/^forward 2 /);
+    await keyboard.press('End');
+    await keyboard.press('ArrowLeft');
+    await expect.poll(() => scrubber.getAttribute('aria-valuetext')).toMatch(/^backward /);
+
+    const copies = dialog.getByRole('button', { name: 'Copy as' });
+    await copies.press('Enter');
+    await dialog.getByRole('button', { name: 'Copy JSON' }).waitFor();
+    await keyboard.press('Escape');
+    await expect.poll(() => copies.getAttribute('aria-expanded')).toBe('false');
+    expect(await dialog.isVisible()).toBe(true);
+    await keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   it.each([
     ['light', 1440],
     ['dark', 1440],

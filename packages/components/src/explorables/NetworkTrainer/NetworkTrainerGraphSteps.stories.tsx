@@ -49,7 +49,7 @@ export const LayerByLayer: Story = {
       await press('Step forward');
       await expect(card(/^layer 1, group/)).toHaveAttribute('data-active', 'forward');
       await expect(card(/^layer 2, group/)).toHaveAttribute('data-pending', 'true');
-      await expect(dialog.getByText(/computes 8 values/)).toBeVisible();
+      await expect(dialog.getByText(/computes 6 values/)).toBeVisible();
     });
     await step('inside, every neuron is a step of its own', async () => {
       await press('Step inside layer 1');
@@ -67,7 +67,7 @@ export const LayerByLayer: Story = {
       await press('Last step');
       await press('Step back');
       await expect(card(/^layer 1, group/)).toHaveAttribute('data-active', 'backward');
-      await expect(dialog.getByText(/Its 24 parameters have their gradient now: ‖∇‖ = /)).toBeVisible();
+      await expect(dialog.getByText(/Its 18 parameters have their gradient now: ‖∇‖ = /)).toBeVisible();
     });
     await step('before its own step it has none', async () => {
       await press('Step back');
@@ -93,13 +93,15 @@ export const ChainRule: Story = {
       for (let at = 0; at < Number(dialog.scrubber.max) && !isThere(); at++) {
         await fireEvent.input(dialog.scrubber, { target: { value: String(at) } });
       }
-      await expect(await dialog.findByRole('group', { name: 'The step as a formula' })).toBeVisible();
+      await expect(await dialog.findByRole('group', { name: 'Formula' })).toBeVisible();
     });
     await step('a node that is pointed at lights its term', async () => {
       const active = document.querySelector<HTMLElement>('.mgp-RunGraph [data-active="backward"]');
       if (!active) throw new Error('No node is at work.');
-      await fireEvent.pointerEnter(active);
-      await waitFor(() => expect(document.querySelector('.mgp-RunGraph-panel [data-lit="true"]')).not.toBeNull());
+      await userEvent.hover(active);
+      await waitFor(() => expect(document.querySelector('.mgp-RunGraph-panel [data-lit]')).not.toBeNull());
+      await userEvent.unhover(active);
+      await waitFor(() => expect(document.querySelector('.mgp-RunGraph-panel [data-lit]')).toBeNull());
     });
   },
 };
@@ -110,7 +112,7 @@ export const WhileTraining: Story = {
   play: async ({ canvas, step }) => {
     const dialog = await opened(canvas);
     await step('a step holds the moment of a run that goes on', async () => {
-      await dialog.press('Train');
+      await dialog.press('Continue');
       await waitFor(() => expect(dialog.title()).not.toMatch(/step 200$/), { timeout: 5000 });
       await expect(dialog.follows).toBeChecked();
       await dialog.press('First step');
@@ -130,7 +132,7 @@ export const WhileTraining: Story = {
       await dialog.press('Pause');
     });
     await step('while the run rests, a walk lets go of its moment at the end', async () => {
-      await waitFor(() => expect(dialog.getByRole('button', { name: 'Train' })).toBeVisible());
+      await waitFor(() => expect(dialog.getByRole('button', { name: 'Continue' })).toBeVisible());
       await dialog.press('First step');
       await expect(dialog.follows).not.toBeChecked();
       await dialog.press('Last step');

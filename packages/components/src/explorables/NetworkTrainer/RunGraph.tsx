@@ -1,16 +1,17 @@
 import type { NetworkRequest } from '@micrograd-playground/engine';
 import { traceNetwork } from '@micrograd-playground/engine';
 import type { RefObject } from 'react';
-import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
-import { ChainRulePanel } from '../../ChainRulePanel/ChainRulePanel.tsx';
+import { memo, useMemo, useState } from 'react';
 import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
 import { suggestedGroups } from '../../ExprGraph/suggestedGroups.ts';
 import { StepControls } from '../../StepControls/StepControls.tsx';
+import { formatInteger } from '../../internal/formatNumber.ts';
+import { useStableCallback } from '../../internal/useStableCallback.ts';
+import { RunExplanation } from './RunExplanation.tsx';
 import { RunGraphCopies } from './RunGraphCopies.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import type { RunMoment } from './runGraphRequest.ts';
-import { RunGroupStep } from './RunGroupStep.tsx';
 import { useGroupedGraph } from './useGroupedGraph.ts';
 import { useRunSteps } from './useRunSteps.ts';
 
@@ -21,6 +22,8 @@ export interface RunGraphProps {
   /** The step after which the graph is shown, an index into the steps of the graph; `null` = finished. */
   readonly step: number | null;
   readonly onStepChange: (step: number | null) => void;
+  /** Whether it follows a run that goes on. */
+  readonly isMoving: boolean;
   /** The element in which the keys for stepping work. */
   readonly shortcutsIn: RefObject<HTMLElement | null>;
   /** The address of a page that shows this graph, or how it is made for a step, to be copied. */
@@ -35,9 +38,8 @@ const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 16, 60];
  * when it is asked for.
  */
 export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
-  const { moment, request, title, step, onStepChange, shortcutsIn, link, labels } = props;
+  const { moment, request, title, step, onStepChange, isMoving, shortcutsIn, link, labels } = props;
   const { config, parameters } = moment;
-  const id = useId();
   const traced = useMemo(() => traceNetwork({ ...config, parameters }, request), [config, parameters, request]);
   const grouped = useGroupedGraph(traced);
   const { graph, tree } = grouped;
@@ -50,8 +52,10 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
   const { walk, stop, place, skips, stepAt } = useRunSteps(grouped, expanded, step);
   const graphLabels = useMemo(() => ({ title }), [title]);
   const activeStep = stop?.last ?? null;
-  // What explains the graph comes after it.
-  const explained = useDeferredValue(graph);
+  const stepInside = useStableCallback((group: string) => {
+    setExpanded([...expanded, group]);
+    if (stop) onStepChange(stop.first);
+  });
   const pointing = { highlightedId, onHighlightedIdChange: setHighlightedId };
   return (
     <>
@@ -67,48 +71,29 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
           {...pointing}
           labels={graphLabels}
         />
-        <section className="mgp-RunGraph-panel" aria-labelledby={`${id}-rule`}>
-          <div className="mgp-RunGraph-panelHead">
-            <h3 id={`${id}-rule`} className="mgp-heading">
-              {labels.chainRule}
-            </h3>
-            <RunGraphCopies
-              graph={explained}
-              step={moment.step}
-              title={`${title}, ${labels.atStep(String(moment.step))}`}
-              expandedGroups={expanded}
-              activeStep={activeStep}
-              link={link}
-              root={shortcutsIn}
-              words={labels.copies}
-            />
-          </div>
-          <div className="mgp-RunGraph-explained">
-            {stop && stop.group !== null ? (
-              <RunGroupStep
-                graph={graph}
-                tree={tree}
-                stop={stop}
-                group={stop.group}
-                announces={!isPlaying}
-                onStepInside={(group) => {
-                  setExpanded([...expanded, group]);
-                  onStepChange(stop.first);
-                }}
-                labels={labels}
-              />
-            ) : (
-              <ChainRulePanel
-                graph={explained}
-                activeStep={activeStep}
-                selectedId={selectedId}
-                announces={!isPlaying}
-                {...pointing}
-              />
-            )}
-            {skips && <p className="mgp-RunGraph-note">{labels.closedGroups}</p>}
-          </div>
-        </section>
+        <RunExplanation
+          graph={graph}
+          tree={tree}
+          stop={stop}
+          selectedId={selectedId}
+          {...pointing}
+          onStepInside={stepInside}
+          isMoving={isMoving}
+          isPlaying={isPlaying}
+          skips={skips}
+          labels={labels}
+        >
+          <RunGraphCopies
+            graph={graph}
+            step={moment.step}
+            title={`${title}, ${labels.atStep(formatInteger(moment.step))}`}
+            expandedGroups={expanded}
+            activeStep={activeStep}
+            link={link}
+            root={shortcutsIn}
+            words={labels.copies}
+          />
+        </RunExplanation>
       </div>
       <StepControls
         steps={walk}

@@ -5,8 +5,8 @@ import { CopyAs } from '../../CopyAs/CopyAs.tsx';
 import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { graphToSvg } from '../../ExprGraph/graphToSvg.ts';
 import { themeOf } from '../../internal/themeOf.ts';
-import type { RunGraphCopyWords } from './runGraphCopies.ts';
-import { runGraphCopies } from './runGraphCopies.ts';
+import type { GraphCopyWords } from './graphCopies.ts';
+import { graphCopies } from './graphCopies.ts';
 
 export interface RunGraphCopiesProps {
   readonly graph: GraphSnapshot;
@@ -18,7 +18,7 @@ export interface RunGraphCopiesProps {
   readonly link: RunLink | undefined;
   /** The element in whose colours pictures are drawn. */
   readonly root: RefObject<HTMLElement | null>;
-  readonly words: RunGraphCopyWords;
+  readonly words: GraphCopyWords;
 }
 
 /** The graph of a run as it is shown, to be taken away. */
@@ -26,5 +26,5 @@ export const RunGraphCopies = memo(function RunGraphCopies(props: RunGraphCopies
   const { graph, step, title, expandedGroups, activeStep, link, root, words } = props;
   const svg = () => graphToSvg(graph, { theme: themeOf(root.current), title, expandedGroups, activeStep });
   const address = link === undefined || typeof link === 'string' ? link : link(step);
-  return <CopyAs variant="chip" align="end" items={runGraphCopies({ graph, svg, link: address, words })} />;
+  return <CopyAs variant="chip" align="end" items={graphCopies({ graph, svg, link: address, words })} />;
 });

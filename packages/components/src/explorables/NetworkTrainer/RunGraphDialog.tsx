@@ -111,6 +111,7 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
                   title={name}
                   step={step}
                   onStepChange={changeStep}
+                  isMoving={!isHeld && snapshot?.status === 'running'}
                   shortcutsIn={sheet}
                   link={link}
                   labels={labels}

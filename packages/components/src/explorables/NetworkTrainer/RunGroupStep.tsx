@@ -27,13 +27,16 @@ export function RunGroupStep({ graph, tree, stop, group, announces, onStepInside
   const node = useMemo(() => groupNode(graph, tree, group), [graph, tree, group]);
   const { path } = tree.groups.get(group) ?? { path: [group] };
   const isForward = stop.phase === 'forward';
-  const valueCount = node?.outputs.length ?? 0;
+  const leaving = new Set(node?.outputs);
+  // Parameters leave a group too, for the regularization, but are not computed in it.
+  const values = graph.nodes.filter(({ id, kind }) => kind === 'operation' && leaving.has(id));
+  const [value] = values;
   const parameterCount = node?.parameters.length ?? 0;
   const reading = {
     name: path.join(', '),
     stepCount: stop.last - stop.first + 1,
-    valueCount,
-    value: node && valueCount === 1 ? formatNumber(node.data) : undefined,
+    valueCount: values.length,
+    value: value && values.length === 1 ? formatNumber(value.data) : undefined,
     parameterCount,
     norm: node && parameterCount > 0 ? formatNumber(node.grad) : undefined,
   };

@@ -1,4 +1,4 @@
-import type { RunGraphCopyWords } from './runGraphCopies.ts';
+import type { GraphCopyWords } from './graphCopies.ts';
 import { formatInteger } from '../../internal/formatNumber.ts';
 
 /** What is said of a step that passes a group at once; numbers are printed. */
@@ -6,9 +6,9 @@ export interface GroupStepReading {
   /** The names of the group and of those around it: `layer 1, neuron 3`. */
   readonly name: string;
   readonly stepCount: number;
-  /** How many values leave it. */
+  /** How many values that it computes leave it. */
   readonly valueCount: number;
-  /** The value that leaves it, where it is one. */
+  /** The value, where it is one. */
   readonly value: string | undefined;
   readonly parameterCount: number;
   /** The length of the gradient of its parameters, where it has some. */
@@ -55,9 +55,11 @@ export interface RunGraphLabels {
   readonly groupBackward: (reading: GroupStepReading) => string;
   /** The button that opens it. */
   readonly stepInside: (name: string) => string;
+  /** In place of an explanation, where a large graph follows a run that goes on. */
+  readonly moving: string;
   /** Why steps are fewer than nodes. */
   readonly closedGroups: string;
-  readonly copies: RunGraphCopyWords;
+  readonly copies: GraphCopyWords;
   readonly close: string;
   readonly loadingGraph: string;
   /** Before the first numbers of a run have come. */
@@ -94,9 +96,12 @@ export const RUN_GRAPH_LABELS: RunGraphLabels = {
   chainRule: 'Chain rule at this step',
   forwardPass: 'Forward pass',
   backwardPass: 'Backward pass',
-  groupForward: ({ name, stepCount, valueCount, value }) =>
-    `\`${name}\` computes ${value === undefined ? `${formatInteger(valueCount)} values` : `its value, ${value}`}: ` +
-    `${formatInteger(stepCount)} ${stepCount === 1 ? 'node' : 'nodes, one after the other'}.`,
+  groupForward: ({ name, stepCount, valueCount, value }) => {
+    const nodes = `${formatInteger(stepCount)} ${stepCount === 1 ? 'node' : 'nodes, one after the other'}`;
+    if (valueCount === 0) return `The numbers of \`${name}\` are given: ${nodes}.`;
+    const values = value === undefined ? `${formatInteger(valueCount)} values` : `its value, ${value}`;
+    return `\`${name}\` computes ${values}: ${nodes}.`;
+  },
   groupBackward: ({ name, stepCount, parameterCount, norm }) =>
     `The gradient goes back through \`${name}\`, along ${formatInteger(stepCount)} ${stepCount === 1 ? 'edge' : 'edges'}, ` +
     'to what it was computed from.' +
@@ -105,6 +110,7 @@ export const RUN_GRAPH_LABELS: RunGraphLabels = {
       : ` Its ${formatInteger(parameterCount)} ${parameterCount === 1 ? 'parameter has its' : 'parameters have their'} ` +
         `gradient now: ‖∇‖ = ${norm}.`),
   stepInside: (name) => `Step inside ${name}`,
+  moving: 'The graph follows the run. Select a node, or go step by step: that holds this moment.',
   closedGroups: 'A closed group is passed in one step. Open it to step inside.',
   copies: {
     link: { label: 'Link', description: 'to this graph' },

@@ -3,24 +3,24 @@ import { graphToJson } from '@micrograd-playground/engine';
 import type { CopyItem } from '../../CopyAs/CopyItem.ts';
 import { svgToPng } from '../../CopyAs/svgToPng.ts';
 
-export interface RunGraphCopiesOptions {
+export interface GraphCopiesOptions {
   readonly graph: GraphSnapshot;
   /** The picture, from `graphToSvg`. */
   readonly svg: () => string;
   /** The address of a page that shows just this. */
   readonly link: string | undefined;
-  readonly words: RunGraphCopyWords;
+  readonly words: GraphCopyWords;
 }
 
 /** Names of the forms, and what they are good for. */
-export type RunGraphCopyWords = Readonly<
+export type GraphCopyWords = Readonly<
   Record<'link' | 'svg' | 'png' | 'json', { readonly label: string; readonly description: string }>
 >;
 
 const FILE_NAME = 'network-graph';
 
 /** All forms in which the graph of a run can be taken away, for `<CopyAs items>`. */
-export function runGraphCopies({ graph, svg, link, words }: RunGraphCopiesOptions): CopyItem[] {
+export function graphCopies({ graph, svg, link, words }: GraphCopiesOptions): CopyItem[] {
   const items: CopyItem[] = [];
   if (link !== undefined) items.push({ id: 'link', ...words.link, text: () => link });
   const blob = async () => new Blob([svg()], { type: 'image/svg+xml' });

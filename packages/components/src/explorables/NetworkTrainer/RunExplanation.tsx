@@ -1,0 +1,83 @@
+import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { ReactNode } from 'react';
+import { useDeferredValue, useId } from 'react';
+import { ChainRulePanel } from '../../ChainRulePanel/ChainRulePanel.tsx';
+import type { RunGraphLabels } from './runGraphLabels.ts';
+import { RunGroupStep } from './RunGroupStep.tsx';
+import type { StepStop } from './stepStops.ts';
+import type { GroupedGraph } from './useGroupedGraph.ts';
+
+export interface RunExplanationProps {
+  readonly graph: GraphSnapshot;
+  readonly tree: GroupedGraph['tree'];
+  /** Where the reader is in the passes; `undefined` = they are finished. */
+  readonly stop: StepStop | undefined;
+  readonly selectedId: string | null;
+  readonly highlightedId: string | null;
+  readonly onHighlightedIdChange: (id: string | null) => void;
+  /** The reader wants to see what a step passes. */
+  readonly onStepInside: (group: string) => void;
+  /** Whether the graph follows a run that goes on. */
+  readonly isMoving: boolean;
+  /** Whether the passes play. */
+  readonly isPlaying: boolean;
+  /** Whether some groups are passed at once. */
+  readonly skips: boolean;
+  readonly labels: RunGraphLabels;
+  /** What stands beside the title. */
+  readonly children: ReactNode;
+}
+
+/** A graph larger than this is not explained anew five times a second, while nobody asks for a node. */
+const LARGE = 300;
+
+/** What explains the present step of a graph, or the node that is selected; it comes after the graph. */
+export function RunExplanation(props: RunExplanationProps) {
+  const { stop, selectedId, isMoving, isPlaying, labels } = props;
+  const id = useId();
+  const isLeftOut = isMoving && selectedId === null && props.graph.nodes.length > LARGE;
+  return (
+    <section className="mgp-RunGraph-panel" aria-labelledby={`${id}-rule`}>
+      <div className="mgp-RunGraph-panelHead">
+        <h3 id={`${id}-rule`} className="mgp-heading">
+          {labels.chainRule}
+        </h3>
+        {props.children}
+      </div>
+      <div className="mgp-RunGraph-explained">
+        {isLeftOut ? (
+          <p className="mgp-RunGraph-note">{labels.moving}</p>
+        ) : stop && stop.group !== null ? (
+          <RunGroupStep
+            graph={props.graph}
+            tree={props.tree}
+            stop={stop}
+            group={stop.group}
+            announces={!isPlaying}
+            onStepInside={props.onStepInside}
+            labels={labels}
+          />
+        ) : (
+          <CalmPanel
+            graph={props.graph}
+            activeStep={stop?.last ?? null}
+            selectedId={selectedId}
+            highlightedId={props.highlightedId}
+            onHighlightedIdChange={props.onHighlightedIdChange}
+            announces={!isPlaying}
+          />
+        )}
+        {props.skips && !isLeftOut && <p className="mgp-RunGraph-note">{labels.closedGroups}</p>}
+      </div>
+    </section>
+  );
+}
+
+type CalmPanelProps = Pick<RunExplanationProps, 'graph' | 'selectedId' | 'highlightedId' | 'onHighlightedIdChange'> & {
+  readonly activeStep: number | null;
+  readonly announces: boolean;
+};
+
+function CalmPanel({ graph, ...rest }: CalmPanelProps) {
+  return <ChainRulePanel {...rest} graph={useDeferredValue(graph)} />;
+}
