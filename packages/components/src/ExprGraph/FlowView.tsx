@@ -2,6 +2,7 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { useReactFlow } from '@xyflow/react';
 import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
 import { usePrefersReducedMotion } from '../internal/usePrefersReducedMotion.ts';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
@@ -92,21 +93,13 @@ export function FlowView(props: FlowViewProps) {
   const { store, states } = useShownStates({ ...pick(props), currentId });
   const { contribution } = states;
 
-  const latest = useRef(props);
-  useBrowserLayoutEffect(() => {
-    latest.current = props;
+  const select = useStableCallback((drawnId: string | null, all?: boolean) => {
+    const id = structure.sourceIds.get(drawnId ?? '') ?? null;
+    const group = shown.groups.get(id ?? '')?.group;
+    if (drawnId !== null) focusOn(drawnId);
+    if (group) expand(group.id, all);
+    else props.onSelectedIdChange(id);
   });
-  const select = useCallback(
-    (drawnId: string | null, all = false) => {
-      const { structure: drawn, groups: drawnGroups } = latest.current.shown;
-      const id = drawn.sourceIds.get(drawnId ?? '') ?? null;
-      const group = drawnGroups.get(id ?? '')?.group;
-      if (drawnId !== null) focusOn(drawnId);
-      if (group) expand(group.id, all);
-      else latest.current.onSelectedIdChange(id);
-    },
-    [focusOn, expand],
-  );
   const zoomBy = (factor: number): void => {
     hold();
     void setViewport(zoomAt(getViewport(), { x: box.width / 2, y: box.height / 2 }, factor));
@@ -126,11 +119,10 @@ export function FlowView(props: FlowViewProps) {
     },
     [stage, hold, getViewport, setViewport],
   );
-  const onPoint = useCallback((drawnId: string | null) => {
-    const { shown: now, onHighlightedIdChange } = latest.current;
-    const id = now.structure.sourceIds.get(drawnId ?? '');
-    onHighlightedIdChange(id === undefined || now.groups.has(id) ? null : id);
-  }, []);
+  const onPoint = useStableCallback((drawnId: string | null) => {
+    const id = structure.sourceIds.get(drawnId ?? '');
+    props.onHighlightedIdChange(id === undefined || shown.groups.has(id) ? null : id);
+  });
   const isSelected = selectedId !== null;
   // Whatever lights when the pointer is at a node lights when the keyboard is.
   const walkTo = (drawnId: string): void => {
@@ -154,18 +146,13 @@ export function FlowView(props: FlowViewProps) {
   };
   const onKeyDown = useGraphKeys(keys);
   const entry = structure.drawnIds.get(shownIds.get(selectedId ?? '') ?? '') ?? structure.graph.nodes.at(-1)?.id;
-  const onFocus = (event: FocusEvent): void => {
+  const enter = useStableCallback((event: FocusEvent) => {
     const id = currentId ?? entry;
     if (id === undefined) return;
     if (event.target.matches(':focus-visible')) walkTo(id);
     else focusOn(id);
     setNew(true);
-  };
-  const latestFocus = useRef(onFocus);
-  useBrowserLayoutEffect(() => {
-    latestFocus.current = onFocus;
   });
-  const enter = useCallback((event: FocusEvent) => latestFocus.current(event), []);
   const depart = useCallback(() => {
     onPoint(null);
     setNew(false);

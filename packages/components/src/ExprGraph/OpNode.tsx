@@ -2,38 +2,18 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { FlowContext } from './FlowContext.ts';
 import type { NodeState } from './graphStates.ts';
-import { useIsHighlighted, useNodeState, useSpokenText } from './GraphStateStore.ts';
+import { NodeFrame } from './NodeFrame.tsx';
 import { NodeNumber } from './NodeNumber.tsx';
 import type { OpNodeType } from './toFlow.ts';
 
-const activeOf = (state: NodeState) => state.active;
-const isSelected = (state: NodeState) => state.selected;
-const isOutput = (state: NodeState) => state.output;
-const isCurrent = (state: NodeState) => state.current;
 const isPending = (state: NodeState) => state.data === undefined;
 
 /** A box with an operation's symbol or a leaf's name, its value and its gradient. */
 export const OpNode = memo(
   function OpNode({ id, data: { face, direction } }: NodeProps<OpNodeType>) {
-    const { flowId, labels, onPoint } = useContext(FlowContext);
-    const selected = useNodeState(id, isSelected);
+    const { labels } = useContext(FlowContext);
     return (
-      <div
-        id={`${flowId}-${id}`}
-        className="mgp-ExprGraph-node"
-        role="button"
-        aria-pressed={selected}
-        data-kind={face.kind}
-        data-active={useNodeState(id, activeOf)}
-        data-selected={selected || undefined}
-        data-output={useNodeState(id, isOutput) || undefined}
-        data-current={useNodeState(id, isCurrent) || undefined}
-        data-highlighted={useIsHighlighted(id) || undefined}
-        data-pending={useNodeState(id, isPending) || undefined}
-        onPointerEnter={() => onPoint(id)}
-        onPointerLeave={() => onPoint(null)}
-      >
-        <Reading id={id} />
+      <NodeFrame id={id} kind={face.kind} direction={direction} isPending={isPending} press="select">
         <span
           className="mgp-ExprGraph-symbol"
           aria-hidden="true"
@@ -53,15 +33,8 @@ export const OpNode = memo(
             <NodeNumber id={id} part="grad" />
           </span>
         </span>
-        {/* React Flow reads from these where edges begin and end. */}
-        <span className="mgp-ExprGraph-port target" data-handlepos={direction === 'right' ? 'left' : 'top'} />
-        <span className="mgp-ExprGraph-port source" data-handlepos={direction === 'right' ? 'right' : 'bottom'} />
-      </div>
+      </NodeFrame>
     );
   },
   (before, after) => before.id === after.id && before.data === after.data,
 );
-
-function Reading({ id }: { readonly id: string }) {
-  return <span className="mgp-visually-hidden">{useSpokenText(id)}</span>;
-}

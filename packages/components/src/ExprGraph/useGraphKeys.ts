@@ -1,7 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
-import { useCallback, useRef } from 'react';
-import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import type { GraphLayout } from './GraphLayout.ts';
 import type { Groups } from './useGroups.ts';
 import type { ShownStructure } from './useShownGraph.ts';
@@ -52,7 +51,7 @@ export function useGraphKeys(keys: GraphKeys): (event: KeyboardEvent) => void {
     if (all) groups.collapseAll();
     else if (frame !== undefined) groups.collapse(frame);
   };
-  const handleKey = (event: KeyboardEvent): void => {
+  return useStableCallback((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (isWalkKey(event.key)) walkTo(walkGraph(structure.graph, layout, currentId, event.key));
     else if (event.key === 'Enter' || event.key === ' ') select(currentId ?? null, event.shiftKey);
@@ -64,12 +63,7 @@ export function useGraphKeys(keys: GraphKeys): (event: KeyboardEvent) => void {
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
-  const latest = useRef(handleKey);
-  useBrowserLayoutEffect(() => {
-    latest.current = handleKey;
   });
-  return useCallback((event: KeyboardEvent) => latest.current(event), []);
 }
 
 function isWalkKey(key: string): key is WalkKey {
