@@ -40,6 +40,7 @@ export const Default: Story = {
       await expect(args.onHiddenIdsChange).toHaveBeenLastCalledWith(['b', 'c']);
       await expect(box(canvas, 'b')).toHaveFocus();
       await expect(canvas.getByText('1 of 3')).toBeVisible();
+      await expect(box(canvas, 'a')).toHaveAccessibleDescription('Right.');
     });
     await step('a wrong sign is recognised, and the rule shown', async () => {
       await userEvent.keyboard('-1.57{Enter}');

@@ -108,6 +108,7 @@ export function QuizQuestion({
             <b>{labels.wrong}</b> {mistake !== undefined && <CodeText text={mistake} />}
           </p>
         )}
+        {outcome === 'found' && <span className="mgp-visually-hidden">{labels.right}</span>}
         {said.map((line) => (
           <p key={line} className="mgp-GradientQuiz-hint">
             <CodeText text={line} />

@@ -29,7 +29,9 @@ export function SliderField({
     <div className="mgp-field">
       <div className="mgp-field-label">
         <label htmlFor={id}>{label}</label>
-        <output htmlFor={id}>{format(value)}</output>
+        <output htmlFor={id} aria-live="off">
+          {format(value)}
+        </output>
       </div>
       <input
         id={id}

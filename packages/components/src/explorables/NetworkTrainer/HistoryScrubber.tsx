@@ -35,7 +35,8 @@ export function HistoryScrubber({ snapshot, maxSteps, onSeek }: HistoryScrubberP
         style={style}
         onChange={(event) => onSeek(Math.min(Number(event.target.value), furthest))}
       />
-      <output className="mgp-number mgp-HistoryScrubber-step" htmlFor={id}>
+      {/* While it trains this changes many times a second; the slider says it to who asks. */}
+      <output className="mgp-number mgp-HistoryScrubber-step" htmlFor={id} aria-live="off">
         step {formatInteger(step).padStart(formatInteger(end).length, '\u2007')} / {formatInteger(end)}
       </output>
     </div>
