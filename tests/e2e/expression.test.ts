@@ -110,7 +110,7 @@ describe('the expression page', () => {
     const reading = await slider.getAttribute('aria-valuetext');
     expect(reading).toMatch(/backward/);
     await browserPage.getByRole('tab', { name: 'Forward' }).click();
-    await expect.poll(() => browserPage.url()).toMatch(/step=\d+/);
+    await expect.poll(() => browserPage.url()).toMatch(/lens=forward.*step=\d+/);
 
     const again = (await visit(new URL(browserPage.url()).hash)).box.page();
     await expect.poll(() => again.getByRole('slider', { name: 'Step' }).getAttribute('aria-valuetext')).toBe(reading);
