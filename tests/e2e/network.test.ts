@@ -121,7 +121,7 @@ describe('the network page', () => {
   it('opens a graph from its address, and has the one that is open in it', async () => {
     const page = await visit('#/network?layers=4,4&step=3&graph=neuron:1,3:17');
     const title = page.status.page().getByRole('dialog').getByRole('heading', { level: 2 });
-    await expect.poll(() => title.innerText()).toBe('Neuron 3 of layer 1, point 17, step 3');
+    await expect.poll(() => title.innerText(), { timeout: 20_000 }).toBe('Neuron 3 of layer 1, point 17, step 3');
     await page.status.page().getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => page.status.page().url()).not.toContain('graph=');
     await page.press('Open the graph of this loss');
