@@ -94,8 +94,8 @@ export const RUN_GRAPH_LABELS: RunGraphLabels = {
   dataPoint: 'Data point',
   follow: 'Follow the run',
   chainRule: 'Chain rule at this step',
-  forwardPass: 'Forward pass',
-  backwardPass: 'Backward pass',
+  forwardPass: 'Forward',
+  backwardPass: 'Backward',
   groupForward: ({ name, stepCount, valueCount, value }) => {
     const nodes = `${formatInteger(stepCount)} ${stepCount === 1 ? 'node' : 'nodes, one after the other'}`;
     if (valueCount === 0) return `The numbers of \`${name}\` are given: ${nodes}.`;
