@@ -90,6 +90,9 @@ export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(fu
   );
 });
 
+/** A little later than `<StepControls>` says where the step is, so that the reason comes after it, ms. */
+const SAID_AFTER = 700;
+
 interface ExplainedProps {
   readonly context: FormulaContext;
   readonly explanation: Explanation;
@@ -104,7 +107,7 @@ function Explained({ context, explanation, isSaid, litId, onLitIdChange, labels 
   const { phase, sentence, lines } = explanation;
   const [walkedId, setWalkedId] = useState<string | null>(null);
   const [first] = useState(explanation);
-  const said = useIdleValue(isSaid && explanation !== first ? sentence.replaceAll('`', '') : '');
+  const said = useIdleValue(isSaid && explanation !== first ? sentence.replaceAll('`', '') : '', SAID_AFTER);
   const walked = walkedId === null ? undefined : context.node(walkedId);
   return (
     <div className="mgp-ChainRulePanel-card" data-phase={phase}>
