@@ -51,10 +51,11 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
   const shared = { frame, reach, words };
   const isOtherRule = stage === 'update' && config.optimizer.kind !== 'sgd';
   const formula = isOtherRule ? undefined : loopFormula({ ...shared, config, point, parameter });
-  const announced = useIdleValue(
-    `${words.reached(frame.step, words.stages[stage])} ${formula?.caption ?? words.otherRule}`,
-    500,
-  );
+  // Nobody could listen to every moment that goes by.
+  const news = player.playing
+    ? words.playing
+    : `${words.reached(frame.step, words.stages[stage])} ${formula?.caption ?? words.otherRule}`;
+  const announced = useIdleValue(news, 500);
   return (
     <>
       <div className="mgp-TrainingLoop-head">

@@ -13,6 +13,8 @@ export interface TrainingLoopLabels {
   readonly next: string;
   readonly play: string;
   readonly pause: string;
+  /** Said once to a screen reader when playing starts; then it is silent until playing stops. */
+  readonly playing: string;
   readonly reset: string;
   /** Goes several steps on. */
   readonly skip: (steps: number) => string;
@@ -76,6 +78,7 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   next: 'Next',
   play: 'Play',
   pause: 'Pause',
+  playing: 'Playing',
   reset: 'From the start',
   skip: (steps) => `${steps} steps on`,
   step: 'Step',
