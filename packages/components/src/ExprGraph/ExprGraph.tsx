@@ -3,8 +3,7 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { withOutput } from '@micrograd-playground/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { forwardRef, useCallback, useId, useMemo, useRef } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
@@ -62,39 +61,37 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
   const summaryId = `${id}-summary`;
   const shown = status === 'ready' && graph && graph.nodes.length > 0 ? graph : null;
   return (
-    <div
-      role="group"
-      aria-label={words.title}
+    <ComponentRoot
+      component="ExprGraph"
+      name={words.title}
       {...rest}
       ref={ref}
-      className={classNames('mgp mgp-ExprGraph', className)}
+      className={className}
       style={{ height, ...style }}
     >
-      <ErrorBoundary name={words.title}>
-        {shown ? (
-          <Picture
-            id={id}
-            summaryId={summaryId}
-            graph={shown}
-            selectedId={selected}
-            onSelectedIdChange={setSelected}
-            highlightedId={highlightedId}
-            onHighlightedIdChange={onHighlightedIdChange}
-            activeStep={activeStep ?? undefined}
-            outputId={outputId}
-            hiddenGradientIds={hiddenGradientIds}
-            expandedIds={expanded}
-            onExpandedIdsChange={setExpanded}
-            direction={direction}
-            layout={layout}
-            createWorker={createWorker}
-            labels={words}
-          />
-        ) : (
-          <StatusNotice status={status} labels={words} />
-        )}
-      </ErrorBoundary>
-    </div>
+      {shown ? (
+        <Picture
+          id={id}
+          summaryId={summaryId}
+          graph={shown}
+          selectedId={selected}
+          onSelectedIdChange={setSelected}
+          highlightedId={highlightedId}
+          onHighlightedIdChange={onHighlightedIdChange}
+          activeStep={activeStep ?? undefined}
+          outputId={outputId}
+          hiddenGradientIds={hiddenGradientIds}
+          expandedIds={expanded}
+          onExpandedIdsChange={setExpanded}
+          direction={direction}
+          layout={layout}
+          createWorker={createWorker}
+          labels={words}
+        />
+      ) : (
+        <StatusNotice status={status} labels={words} />
+      )}
+    </ComponentRoot>
   );
 });
 

@@ -3,8 +3,7 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef } from 'react';
-import { classNames } from '../internal/classNames.ts';
-import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { Loop } from './Loop.tsx';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
@@ -48,24 +47,16 @@ export const TrainingLoop = forwardRef<HTMLDivElement, TrainingLoopProps>(functi
   const [config, setConfig] = useControllable(givenConfig, defaultConfig, onConfigChange);
   const isFixed = givenConfig !== undefined && onConfigChange === undefined;
   return (
-    <div
-      role="group"
-      aria-label={words.name}
-      {...rest}
-      ref={ref}
-      className={classNames('mgp mgp-TrainingLoop', className)}
-    >
-      <ErrorBoundary name={words.name}>
-        <Loop
-          config={config}
-          onConfigChange={isFixed ? undefined : setConfig}
-          view={view}
-          defaultView={defaultView}
-          onViewChange={onViewChange}
-          speed={speed}
-          words={words}
-        />
-      </ErrorBoundary>
-    </div>
+    <ComponentRoot component="TrainingLoop" name={words.name} {...rest} ref={ref} className={className}>
+      <Loop
+        config={config}
+        onConfigChange={isFixed ? undefined : setConfig}
+        view={view}
+        defaultView={defaultView}
+        onViewChange={onViewChange}
+        speed={speed}
+        words={words}
+      />
+    </ComponentRoot>
   );
 });

@@ -12,11 +12,18 @@ export interface ComponentRootProps extends ComponentPropsWithoutRef<'div'> {
 
 /** The outermost element of a component: a named group that takes all that the page adds, and keeps faults inside. */
 export const ComponentRoot = forwardRef<HTMLDivElement, ComponentRootProps>(function ComponentRoot(
-  { component, name, className, children, ...rest },
+  { component, name, className, style, children, ...rest },
   ref,
 ) {
   return (
-    <div role="group" aria-label={name} {...rest} ref={ref} className={classNames(`mgp mgp-${component}`, className)}>
+    <div
+      role="group"
+      aria-label={name}
+      {...rest}
+      ref={ref}
+      className={classNames(`mgp mgp-${component}`, className)}
+      style={style}
+    >
       <ErrorBoundary name={name}>{children}</ErrorBoundary>
     </div>
   );
