@@ -93,6 +93,7 @@ function Outcome({ graph, outputId, bug, onExampleRequest, labels, ...rest }: Ou
     [graph, bug, output?.id],
   );
   const effect = bug === 'none' || !broken ? undefined : bugEffect(right, bug, broken);
+  const sentence = effect === undefined ? labels.allRight : effectSentence(effect, titles.nameOf, labels);
   return (
     <div className="mgp-BugLab-outcome">
       <GradientComparison
@@ -104,8 +105,12 @@ function Outcome({ graph, outputId, bug, onExampleRequest, labels, ...rest }: Ou
         labels={labels}
       />
       <div className="mgp-BugLab-why">
-        <p role="status">
-          <CodeText text={effect === undefined ? labels.allRight : effectSentence(effect, titles.nameOf, labels)} />
+        <p aria-hidden="true">
+          <CodeText text={sentence} />
+        </p>
+        {/* Of a sentence in pieces, as code makes it, screen readers say only those that changed. */}
+        <p className="mgp-visually-hidden" role="status">
+          {sentence.replaceAll('`', '')}
         </p>
         {bug !== 'none' && effect?.kind === 'harmless' && onExampleRequest && (
           <button

@@ -8,6 +8,5 @@ export interface CodeTextProps {
 /** A sentence with its code set in monospace. */
 export function CodeText({ text }: CodeTextProps) {
   const parts = text.split('`').map((part, i) => (i % 2 === 1 ? createElement('code', null, part) : part));
-  // Another sentence is another piece: live regions would else say only the words that differ.
-  return createElement(Fragment, { key: text }, ...parts);
+  return createElement(Fragment, null, ...parts);
 }
