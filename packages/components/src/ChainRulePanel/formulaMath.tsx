@@ -23,7 +23,7 @@ export function formulaMath(node: FormulaNode, litId: string | null): ReactEleme
       return numberMath(node.value);
     case 'symbol': {
       const name = node.name.length > LONGEST_NAME ? `${node.name.slice(0, LONGEST_NAME - 1)}…` : node.name;
-      return node.index === undefined ? m('mi', name) : m('msub', m('mi', name), m('mn', String(node.index)));
+      return node.index === undefined ? identifier(name) : m('msub', identifier(name), m('mn', String(node.index)));
     }
     case 'operator':
       return operatorMath(node.sign, true);
@@ -44,7 +44,7 @@ export function formulaMath(node: FormulaNode, litId: string | null): ReactEleme
       return m('mrow', m('mo', '|'), print(node.inside), m('mo', '|'));
     case 'call': {
       const operands = node.operands.flatMap((part, i) => (i === 0 ? [print(part)] : [m('mo', ','), print(part)]));
-      return m('mrow', m('mi', node.name), m('mo', APPLY), m('mrow', m('mo', '('), ...operands, m('mo', ')')));
+      return m('mrow', identifier(node.name), m('mo', APPLY), m('mrow', m('mo', '('), ...operands, m('mo', ')')));
     }
     case 'parentheses':
       return m('mrow', m('mo', '('), print(node.inside), m('mo', ')'));
@@ -65,7 +65,7 @@ export function formulaMath(node: FormulaNode, litId: string | null): ReactEleme
 
 function numberMath(x: number): ReactElement {
   const { isNegative, digits, exponent } = formulaNumber(x);
-  const size = m(digits === 'NaN' ? 'mi' : 'mn', digits);
+  const size = digits === 'NaN' ? identifier(digits) : m('mn', digits);
   if (!isNegative && exponent === undefined) return size;
   const sign = isNegative ? [operatorMath('−', false)] : [];
   const power = exponent === undefined ? [] : [operatorMath('·', true), m('msup', m('mn', '10'), numberMath(exponent))];
@@ -82,6 +82,18 @@ export function operatorMath(sign: string, isInfix: boolean): ReactElement {
 function signOfTerm(inside: FormulaNode): 'positive' | 'negative' | undefined {
   if (inside.kind === 'parentheses') return signOfTerm(inside.inside);
   return inside.kind === 'number' ? signOf(inside.value) : undefined;
+}
+
+function identifier(name: string): ReactElement {
+  return createElement(Identifier, { name });
+}
+
+/**
+ * One letter is set in italics, several are not. Another name is another element, because Firefox decides that for an
+ * element once, whatever is written into it later.
+ */
+function Identifier({ name }: { readonly name: string }) {
+  return createElement('mi', { key: name }, name);
 }
 
 function m(tag: Tag, ...children: ReactNode[]): ReactElement {
