@@ -1,4 +1,4 @@
-import { jsNumber } from './jsLiteral.ts';
+import { jsLiteral } from './jsLiteral.ts';
 import type { PageElement } from './pageSnippets.ts';
 
 /** What an `<ExpressionExplorer>` is given. */
@@ -12,13 +12,12 @@ export interface ExplorerState {
 
 /** The element with its props, as JSX and MDX write it. */
 export function explorerElement({ source, bindings, view = {} }: ExplorerState): PageElement {
-  const numbers = Object.entries(bindings).map(([name, number]) => `${name}: ${jsNumber(number)}`);
   const looks = Object.entries(view).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return {
     component: 'ExpressionExplorer',
     props: [
       `defaultExpression=${jsxString(source)}`,
-      ...(numbers.length === 0 ? [] : [`defaultBindings={{ ${numbers.join(', ')} }}`]),
+      ...(Object.keys(bindings).length === 0 ? [] : [`defaultBindings={${jsLiteral(bindings)}}`]),
       ...(looks.length === 0 ? [] : [`defaultView={{ ${looks.join(', ')} }}`]),
     ],
   };

@@ -41,6 +41,17 @@ describe('expressionCopies', () => {
 
   it('copies the link as it is', async () => expect(await textOf('link')).toBe(link));
 
+  it('gives numbers to variables of any name', async () => {
+    const named = Object.fromEntries([
+      ['__proto__', 3],
+      ['名', -0],
+      ['constructor', Infinity],
+    ]);
+    expect(await textOf('jsx', { source: 'L = __proto__ * 名 * constructor', bindings: named })).toContain(
+      "defaultBindings={{ ['__proto__']: 3, '名': -0, constructor: Infinity }}",
+    );
+  });
+
   it('prints a module for React', async () =>
     expect(await textOf('jsx')).toBe(`import { ExpressionExplorer } from '@micrograd-playground/components';
 import '@micrograd-playground/components/styles.css';

@@ -1,5 +1,5 @@
 /** A number as JavaScript writes it. */
-export function jsNumber(x: number): string {
+function jsNumber(x: number): string {
   return Object.is(x, -0) ? '-0' : String(x);
 }
 
@@ -17,7 +17,8 @@ export function jsLiteral(value: unknown): string {
   return `{ ${fields.map(([name, field]) => `${jsKey(name)}: ${jsLiteral(field)}`).join(', ')} }`;
 }
 
-/** The name of a field, in quotes where it needs them. */
+/** The name of a field, in quotes where it needs them; `__proto__` so that it does not mean the prototype. */
 function jsKey(name: string): string {
+  if (name === '__proto__') return `['${name}']`;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsLiteral(name);
 }
