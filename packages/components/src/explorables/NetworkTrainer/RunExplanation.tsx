@@ -5,18 +5,19 @@ import { ChainRulePanel } from '../../ChainRulePanel/ChainRulePanel.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import { RunGroupStep } from './RunGroupStep.tsx';
 import type { StepStop } from './stepStops.ts';
-import type { GroupedGraph } from './useGroupedGraph.ts';
 
 export interface RunExplanationProps {
   readonly graph: GraphSnapshot;
-  readonly tree: GroupedGraph['tree'];
   /** Where the reader is in the passes; `undefined` = they are finished. */
   readonly stop: StepStop | undefined;
+  /** What happens there, where it passes a group at once, and the name of that group. */
+  readonly sentence: string | undefined;
+  readonly groupName: string;
   readonly selectedId: string | null;
   readonly highlightedId: string | null;
   readonly onHighlightedIdChange: (id: string | null) => void;
   /** The reader wants to see what a step passes. */
-  readonly onStepInside: (group: string) => void;
+  readonly onStepInside: () => void;
   /** Whether the graph follows a run that goes on. */
   readonly isMoving: boolean;
   /** Whether the passes play. */
@@ -33,7 +34,7 @@ const LARGE = 300;
 
 /** What explains the present step of a graph, or the node that is selected; it comes after the graph. */
 export function RunExplanation(props: RunExplanationProps) {
-  const { stop, selectedId, isMoving, isPlaying, labels } = props;
+  const { stop, sentence, selectedId, isMoving, isPlaying, labels } = props;
   const id = useId();
   const isLeftOut = isMoving && selectedId === null && props.graph.nodes.length > LARGE;
   return (
@@ -47,13 +48,11 @@ export function RunExplanation(props: RunExplanationProps) {
       <div className="mgp-RunGraph-explained">
         {isLeftOut ? (
           <p className="mgp-RunGraph-note">{labels.moving}</p>
-        ) : stop && stop.group !== null ? (
+        ) : stop && sentence !== undefined ? (
           <RunGroupStep
-            graph={props.graph}
-            tree={props.tree}
-            stop={stop}
-            group={stop.group}
-            announces={!isPlaying}
+            phase={stop.phase}
+            sentence={sentence}
+            name={props.groupName}
             onStepInside={props.onStepInside}
             labels={labels}
           />

@@ -7,7 +7,7 @@ import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
 import { suggestedGroups } from '../../ExprGraph/suggestedGroups.ts';
 import { StepControls } from '../../StepControls/StepControls.tsx';
 import { formatInteger } from '../../internal/formatNumber.ts';
-import { useStableCallback } from '../../internal/useStableCallback.ts';
+import { groupStepSentence } from './groupStepSentence.ts';
 import { RunExplanation } from './RunExplanation.tsx';
 import { RunGraphCopies } from './RunGraphCopies.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
@@ -52,10 +52,11 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
   const { walk, stop, place, skips, stepAt } = useRunSteps(grouped, expanded, step);
   const graphLabels = useMemo(() => ({ title }), [title]);
   const activeStep = stop?.last ?? null;
-  const stepInside = useStableCallback((group: string) => {
-    setExpanded([...expanded, group]);
-    if (stop) onStepChange(stop.first);
-  });
+  const group = stop?.group ?? null;
+  const sentence = useMemo(
+    () => (stop && group !== null ? groupStepSentence(graph, tree, { ...stop, group }, labels) : undefined),
+    [graph, tree, stop, group, labels],
+  );
   const pointing = { highlightedId, onHighlightedIdChange: setHighlightedId };
   return (
     <>
@@ -73,11 +74,16 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
         />
         <RunExplanation
           graph={graph}
-          tree={tree}
           stop={stop}
+          sentence={sentence}
+          groupName={tree.groups.get(group ?? '')?.path.at(-1) ?? ''}
           selectedId={selectedId}
           {...pointing}
-          onStepInside={stepInside}
+          onStepInside={() => {
+            if (!stop || group === null) return;
+            setExpanded([...expanded, group]);
+            onStepChange(stop.first);
+          }}
           isMoving={isMoving}
           isPlaying={isPlaying}
           skips={skips}
@@ -100,6 +106,7 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
         activeStep={place}
         onActiveStepChange={(next) => onStepChange(stepAt(next))}
         onPlayingChange={setPlaying}
+        stepText={sentence?.replaceAll('`', '')}
         speeds={SPEEDS}
         shortcutsIn={shortcutsIn}
       />
