@@ -191,4 +191,17 @@ export const MicrogradDemo: Story = {
 
 export const Dark: Story = { ...LayerByLayer, globals: { theme: 'dark' } };
 
-export const Narrow: Story = { ...LayerByLayer, globals: { viewport: { value: 'narrow' } } };
+/** One column: the controls of the steps stay in reach while graph and explanation scroll. */
+export const Narrow: Story = {
+  args: { defaultOpenGraph: null },
+  globals: { viewport: { value: 'narrow' } },
+  play: async (context) => {
+    const { canvas, step } = context;
+    await step('a data point opens its graph', async () => {
+      await waitFor(() => expect(canvas.getAllByText(/^step 200/)[0]).toBeVisible(), { timeout: 10_000 });
+      canvas.getByRole('application', { name: /^Outputs over the plane/ }).focus();
+      await userEvent.keyboard('{ArrowRight}{Enter}');
+    });
+    await LayerByLayer.play?.(context);
+  },
+};
