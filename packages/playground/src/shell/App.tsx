@@ -1,24 +1,14 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
-import type { ComponentType } from 'react';
 import type { Page } from '../links/hashLink.ts';
 import { formatHash, PAGES, parseHash } from '../links/hashLink.ts';
-import { ExpressionPage } from '../pages/ExpressionPage.tsx';
-import { lazyPage } from '../pages/lazyPage.tsx';
-import { NetworkPage } from '../pages/NetworkPage.tsx';
-import type { PageProps } from '../pages/PageProps.ts';
+import { PageBoundary } from '../pages/PageBoundary.tsx';
+import { LAZY_PAGES, preloadPages } from '../pages/pages.ts';
 import { LinkProblems } from './LinkProblems.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useAddressBar } from './useAddressBar.ts';
 
-const LoopPage = lazyPage(async () => (await import('../pages/LoopPage.tsx')).LoopPage);
-
 const TITLES: Record<Page, string> = { expression: 'Expression', network: 'Network', loop: 'Training step' };
-const SHOWN: Record<Page, ComponentType<PageProps>> = {
-  expression: ExpressionPage,
-  network: NetworkPage,
-  loop: LoopPage,
-};
 const NO_PARAMETERS = new URLSearchParams();
 
 /** The frame around the pages: navigation, sharing, theme, and the link of what is shown. */
@@ -39,13 +29,15 @@ export function App() {
     document.title = `${TITLES[link.page]} · micrograd playground`;
   }, [link.page]);
 
+  useEffect(preloadPages, []);
+
   const { page } = link;
   const report = useCallback(
     (more: readonly string[]) => setProblems((known) => [...new Set([...known, ...more])]),
     [],
   );
   const keep = useCallback((next: URLSearchParams) => setParameters((known) => ({ ...known, [page]: next })), [page]);
-  const Shown = SHOWN[page];
+  const { Page: Shown } = LAZY_PAGES[page];
   const pageProps = { parameters: link.parameters, onParametersChange: keep, onProblems: report };
 
   return (
@@ -74,9 +66,11 @@ export function App() {
       <LinkProblems problems={problems} onDismiss={() => setProblems([])} />
       <main id="main" className="shell-main" tabIndex={-1}>
         <h2 className="mgp-visually-hidden">{TITLES[page]}</h2>
-        <Suspense>
-          <Shown key={link.visit} {...pageProps} />
-        </Suspense>
+        <PageBoundary key={link.visit}>
+          <Suspense>
+            <Shown {...pageProps} />
+          </Suspense>
+        </PageBoundary>
       </main>
     </div>
   );
