@@ -40,20 +40,20 @@ describe('a page that fails', () => {
     const page = await open('#/expression');
     await serve(page, 'NetworkPage', FAILING);
     await page.getByRole('link', { name: 'Network' }).click();
-    await page.getByText('This page ran into an error.').waitFor();
+    await expect.poll(() => page.getByText('This page ran into an error.').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Expression' }).click();
     await page.getByRole('textbox', { name: 'Expression' }).waitFor();
 
     await page.getByRole('link', { name: 'Network' }).click();
     await page.evaluate('globalThis.isMended = true');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('mended').waitFor();
+    await expect.poll(() => page.getByText('mended').isVisible()).toBe(true);
   });
 
   it('is named where its code cannot be had', async () => {
     const page = await open('#/expression');
     await serve(page, 'LoopPage', undefined);
     await page.getByRole('link', { name: 'Training step' }).click();
-    await page.getByText('This page could not be loaded.').waitFor();
+    await expect.poll(() => page.getByText('This page could not be loaded.').isVisible()).toBe(true);
   });
 });
