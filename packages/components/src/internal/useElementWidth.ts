@@ -14,9 +14,18 @@ export function useElementWidth(ref: RefObject<HTMLElement | null>, initial: num
     // 0 in a hidden tab or a folded part of the page: what was measured before still holds.
     const measure = () => setWidth((before) => element.offsetWidth || before);
     measure();
-    const observer = new ResizeObserver(measure);
+    // In the next frame: what a new width changes may change the height of this element or of one around it, and a
+    // browser complains of sizes that change while it reports sizes.
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [ref]);
   return width;
 }
