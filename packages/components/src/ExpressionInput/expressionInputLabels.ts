@@ -30,7 +30,8 @@ export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
   ownText: 'your text',
   help: (variables) =>
     `Variables ${variables.map((name) => `\`${name}\``).join(' ')}, operators \`+ - * / **\`, functions such as \`tanh(a)\` or \`a.relu()\``,
-  programHelp: 'A line names its value: `e = a * b`. The last line is the output, or the name in `d.backward()`; other names get sliders.',
+  programHelp:
+    'A line names its value: `e = a * b`. The last line is the output, or the name in `d.backward()`; other names get sliders.',
   ignored: (texts) =>
     `Read over, since it computes nothing: ${texts.map((text) => (text === '…' ? text : `\`${text}\``)).join(', ')}`,
   line: (line) => `Line ${line}:`,
