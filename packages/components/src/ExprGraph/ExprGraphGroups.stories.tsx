@@ -100,6 +100,26 @@ export const Extreme: Story = {
   },
 };
 
+/** A graph that would take seconds to be drawn whole: over 5,000 nodes. Its groups are expanded one by one. */
+export const TooManyToExpand: Story = {
+  args: { graph: lossOf([32, 32, 32], 0.001), height: 620 },
+  play: async ({ canvasElement, args, step }) => {
+    await expect(args.graph?.nodes.length).toBeGreaterThan(5000);
+    await step('Shift and Enter open the group alone', async () => {
+      await node(canvasElement, /^layer 1, group/);
+      await userEvent.tab();
+      await userEvent.keyboard('{Home}{ArrowRight}{Shift>}{Enter}{/Shift}');
+      await expect(args.onExpandedGroupsChange).toHaveBeenLastCalledWith(['layer 1']);
+    });
+    await step('the button that would open all says why it does not', async () => {
+      const all = within(canvasElement).getByRole('button', { name: /^Too many nodes/ });
+      await expect(all).toHaveAttribute('aria-disabled', 'true');
+      await userEvent.click(all);
+      await expect(args.onExpandedGroupsChange).toHaveBeenCalledTimes(1);
+    });
+  },
+};
+
 /** Enter opens a group, Backspace closes the one around; the reader stays at the same value. */
 export const Keyboard: Story = {
   play: async ({ canvasElement, step }) => {

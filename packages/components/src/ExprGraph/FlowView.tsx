@@ -61,7 +61,7 @@ export function FlowView(props: FlowViewProps) {
   const { flowId, shown, selectedId, labels, box, stage } = props;
   const { structure, shownIds } = shown;
   const { getViewport, setViewport } = useReactFlow();
-  const groups = useGroups(shown, props.onExpandedIdsChange);
+  const groups = useGroups(shown, props.graph.nodes.length, props.onExpandedIdsChange);
   const { expand, collapse } = groups;
   const layout = useGraphLayout(structure.layoutGraph, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);

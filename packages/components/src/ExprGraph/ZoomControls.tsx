@@ -46,7 +46,7 @@ export function ZoomControls({ labels, onZoom, onFit, groups }: ZoomControlsProp
       {groups && (
         <>
           <GroupsButton
-            name={labels.expandAll}
+            name={groups.expandAll ? labels.expandAll : labels.tooManyToExpand}
             path="M2.5 2.5h4v4h-4zM9.5 9.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4z"
             onClick={groups.expandAll}
           />
@@ -69,10 +69,18 @@ function GroupsButton({
 }: {
   readonly name: string;
   readonly path: string;
-  readonly onClick: () => void;
+  /** Without it there is nothing to press. */
+  readonly onClick: (() => void) | undefined;
 }) {
   return (
-    <button type="button" tabIndex={-1} aria-label={name} title={name} onClick={onClick}>
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={name}
+      title={name}
+      aria-disabled={onClick === undefined || undefined}
+      onClick={onClick}
+    >
       <svg
         width="16"
         height="16"

@@ -21,6 +21,8 @@ export interface ExprGraphLabels {
   /** On the button that shows all groups as one node each. */
   readonly collapseAll: string;
   readonly expandAll: string;
+  /** In its place, in a graph with too many nodes for that. */
+  readonly tooManyToExpand: string;
   /** On the button of a group's frame. */
   readonly collapse: (name: string) => string;
   /** Before the norm of the gradients of a group's parameters. */
@@ -85,6 +87,7 @@ export const EXPR_GRAPH_LABELS: ExprGraphLabels = {
   groupKeys: 'On a group, Enter expands it; Backspace collapses the group around a node; with Shift, all groups.',
   collapseAll: 'Collapse all groups',
   expandAll: 'Expand all groups',
+  tooManyToExpand: 'Too many nodes to expand all at once: expand group by group',
   collapse: (name) => `Collapse ${name}`,
   norm: '‖∇‖',
   normTitle: (parameterCount) =>

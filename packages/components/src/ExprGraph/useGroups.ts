@@ -7,14 +7,27 @@ export interface Groups {
   readonly expand: (id: string, all?: boolean) => void;
   /** Draws a group as one node again. */
   readonly collapse: (id: string) => void;
-  readonly expandAll: () => void;
+  /** `undefined` in a graph with too many nodes to be drawn at once. */
+  readonly expandAll: (() => void) | undefined;
   readonly collapseAll: () => void;
   /** The frame that the reader has last asked to see; `undefined` = all of the graph. */
   readonly asked: string | undefined;
 }
 
-/** Expands and collapses the groups of a graph. The functions keep their identity. */
-export function useGroups(shown: ShownStructure, onChange: (expandedIds: readonly string[]) => void): Groups {
+/** A graph of more nodes would take seconds to be drawn: its groups are expanded one by one. */
+const MOST_AT_ONCE = 5000;
+
+/**
+ * Expands and collapses the groups of a graph. The functions keep their identity.
+ *
+ * @param nodeCount of the graph with all its groups expanded
+ */
+export function useGroups(
+  shown: ShownStructure,
+  nodeCount: number,
+  onChange: (expandedIds: readonly string[]) => void,
+): Groups {
+  const canExpandAll = nodeCount <= MOST_AT_ONCE;
   const [asked, setAsked] = useState<string>();
   const latest = useRef({ shown, onChange });
   useBrowserLayoutEffect(() => {
@@ -26,12 +39,12 @@ export function useGroups(shown: ShownStructure, onChange: (expandedIds: readonl
   }, []);
   const functions = useMemo(() => {
     const groups = () => latest.current.shown.tree.groups;
-    const expandAll = () => set(groups().keys(), undefined);
+    const expandAll = canExpandAll ? () => set(groups().keys(), undefined) : undefined;
     return {
       expandAll,
       collapseAll: () => set([], undefined),
       expand: (id: string, all = false) => {
-        if (all) expandAll();
+        if (all && expandAll) expandAll();
         else set(new Set([...latest.current.shown.expanded, id]), id);
       },
       collapse: (id: string) => {
@@ -45,6 +58,6 @@ export function useGroups(shown: ShownStructure, onChange: (expandedIds: readonl
         );
       },
     };
-  }, [set]);
+  }, [set, canExpandAll]);
   return useMemo(() => ({ ...functions, asked }), [functions, asked]);
 }
