@@ -1,9 +1,9 @@
 import type { Expression, GraphSnapshot, ParsedProgram } from '@micrograd-playground/engine';
 import { graphToJson, printPython } from '@micrograd-playground/engine';
 import type { CopyItem } from './CopyItem.ts';
+import type { CopyForms, CopyWords } from './copyItems.ts';
+import { COMMON_COPY_WORDS, copyItems } from './copyItems.ts';
 import { explorerElement } from './explorerElement.ts';
-import { iframeSnippet, jsxSnippet, mdxSnippet } from './pageSnippets.ts';
-import { svgToPng } from './svgToPng.ts';
 
 export interface ExpressionCopiesOptions {
   /** The expression as it was typed, or the program. */
@@ -25,18 +25,12 @@ export interface ExpressionCopiesOptions {
   /** What its files are called, without the ending. Default 'expression'. */
   readonly fileName?: string;
   /** Other names and descriptions than the English ones. */
-  readonly labels?: Partial<Record<ExpressionCopyId, { readonly label: string; readonly description?: string }>>;
+  readonly labels?: Partial<CopyWords>;
 }
 
-export type ExpressionCopyId = 'link' | 'jsx' | 'mdx' | 'iframe' | 'micrograd' | 'pytorch' | 'svg' | 'png' | 'json';
-
-const WORDS: Readonly<Record<ExpressionCopyId, { readonly label: string; readonly description: string }>> = {
+const WORDS: CopyWords = {
+  ...COMMON_COPY_WORDS,
   link: { label: 'Link', description: 'to what you see now' },
-  jsx: { label: 'JSX', description: 'for a React page' },
-  mdx: { label: 'MDX', description: 'for a blog or course page' },
-  iframe: { label: 'iframe', description: 'for any web page' },
-  micrograd: { label: 'micrograd', description: 'Python program' },
-  pytorch: { label: 'PyTorch', description: 'Python program' },
   svg: { label: 'SVG', description: 'picture that stays sharp' },
   png: { label: 'PNG', description: 'picture for slides' },
   json: { label: 'JSON', description: 'nodes and gradients' },
@@ -45,28 +39,14 @@ const WORDS: Readonly<Record<ExpressionCopyId, { readonly label: string; readonl
 /** All forms in which an expression, its numbers and its graph can be taken away, for `<CopyAs items>`. */
 export function expressionCopies(options: ExpressionCopiesOptions): CopyItem[] {
   const { source, bindings, view, tree, graph, link, embedLink, svg, fileName = 'expression', labels } = options;
-  const named = (id: ExpressionCopyId) => ({ id, ...WORDS[id], ...labels?.[id] });
   const oneLine = source.trim().replace(/\s*\n\s*/g, '; ');
-  const items: CopyItem[] = [];
-  if (link !== undefined) items.push({ ...named('link'), text: () => link });
-  items.push({ ...named('jsx'), text: () => jsxSnippet(explorerElement({ source, bindings, view })) });
-  items.push({ ...named('mdx'), text: () => mdxSnippet(explorerElement({ source, bindings, view })) });
-  if (embedLink !== undefined) {
-    items.push({ ...named('iframe'), text: () => iframeSnippet(embedLink, `Expression graph of ${oneLine}`) });
-  }
-  if (tree) {
-    for (const target of ['micrograd', 'pytorch'] as const) {
-      const text = () => printPython(tree, { target, bindings });
-      items.push({ ...named(target), text, fileName: `${fileName}_${target}.py` });
-    }
-  }
-  if (svg) {
-    const blob = async () => new Blob([svg()], { type: 'image/svg+xml' });
-    items.push({ ...named('svg'), text: svg, blob, fileName: `${fileName}.svg` });
-    items.push({ ...named('png'), blob: async () => svgToPng(svg()), fileName: `${fileName}.png` });
-  }
-  if (graph) {
-    items.push({ ...named('json'), text: () => `${graphToJson(graph)}\n`, fileName: `${fileName}.json` });
-  }
-  return items;
+  const forms: CopyForms = {
+    link: link === undefined ? undefined : () => link,
+    element: () => explorerElement({ source, bindings, view }),
+    frame: embedLink === undefined ? undefined : { address: () => embedLink, title: `Expression graph of ${oneLine}` },
+    python: tree ? (target) => printPython(tree, { target, bindings }) : undefined,
+    svg,
+    json: graph ? () => `${graphToJson(graph)}\n` : undefined,
+  };
+  return copyItems(forms, { ...WORDS, ...labels }, fileName);
 }

@@ -7,7 +7,8 @@ import {
   validateTrainerConfig,
 } from '@micrograd-playground/engine';
 import { describe, expect, it } from 'vitest';
-import type { RunCopiesOptions, RunCopyId } from './runCopies.ts';
+import type { CopyId } from './copyItems.ts';
+import type { RunCopiesOptions } from './runCopies.ts';
 import { runCopies } from './runCopies.ts';
 
 function trained(config: TrainerConfig, step: number) {
@@ -21,8 +22,8 @@ const link = (step: number): string => `https://example.org/#/network?a=b&step=$
 const svg = (): string => '<svg/>';
 const all = (more: Partial<RunCopiesOptions> = {}) =>
   runCopies({ config: defaultTrainerConfig, snapshot: () => snapshot, link, embedLink: link, svg, ...more });
-const itemOf = (id: RunCopyId, more?: Partial<RunCopiesOptions>) => all(more).find((item) => item.id === id);
-const textOf = async (id: RunCopyId, more?: Partial<RunCopiesOptions>) => (await itemOf(id, more)?.text?.()) ?? '';
+const itemOf = (id: CopyId, more?: Partial<RunCopiesOptions>) => all(more).find((item) => item.id === id);
+const textOf = async (id: CopyId, more?: Partial<RunCopiesOptions>) => (await itemOf(id, more)?.text?.()) ?? '';
 
 /** The run that a snippet describes, by running what is between the braces of its props. */
 function configOf(snippet: string): TrainerConfig {

@@ -2,9 +2,9 @@ import type { TrainerConfig } from '@micrograd-playground/engine';
 import { printRunPython } from '@micrograd-playground/engine';
 import type { CopiedSnapshot } from './CopiedSnapshot.ts';
 import type { CopyItem } from './CopyItem.ts';
-import { iframeSnippet, jsxSnippet, mdxSnippet } from './pageSnippets.ts';
+import type { CopyForms, CopyWords } from './copyItems.ts';
+import { COMMON_COPY_WORDS, copyItems } from './copyItems.ts';
 import { runJson } from './runJson.ts';
-import { svgToPng } from './svgToPng.ts';
 import { trainerElement } from './trainerElement.ts';
 
 /** An address, or how it is made for the step that is copied. */
@@ -24,18 +24,12 @@ export interface RunCopiesOptions {
   /** What its files are called, without the ending. Default 'run'. */
   readonly fileName?: string;
   /** Other names and descriptions than the English ones. */
-  readonly labels?: Partial<Record<RunCopyId, { readonly label: string; readonly description?: string }>>;
+  readonly labels?: Partial<CopyWords>;
 }
 
-export type RunCopyId = 'link' | 'jsx' | 'mdx' | 'iframe' | 'micrograd' | 'pytorch' | 'svg' | 'png' | 'json';
-
-const WORDS: Readonly<Record<RunCopyId, { readonly label: string; readonly description: string }>> = {
+const WORDS: CopyWords = {
+  ...COMMON_COPY_WORDS,
   link: { label: 'Link', description: 'to this run at this step' },
-  jsx: { label: 'JSX', description: 'for a React page' },
-  mdx: { label: 'MDX', description: 'for a blog or course page' },
-  iframe: { label: 'iframe', description: 'for any web page' },
-  micrograd: { label: 'micrograd', description: 'Python program' },
-  pytorch: { label: 'PyTorch', description: 'Python program' },
   svg: { label: 'SVG', description: 'decision boundary' },
   png: { label: 'PNG', description: 'decision boundary' },
   json: { label: 'JSON', description: 'settings and weights' },
@@ -44,32 +38,23 @@ const WORDS: Readonly<Record<RunCopyId, { readonly label: string; readonly descr
 /** All forms in which a run at its present step can be taken away, for `<CopyAs items>`. */
 export function runCopies(options: RunCopiesOptions): CopyItem[] {
   const { config, snapshot, link, embedLink, svg, fileName = 'run', labels } = options;
-  const named = (id: RunCopyId) => ({ id, ...WORDS[id], ...labels?.[id] });
   const step = (): number => snapshot?.().step ?? 0;
   const at = (address: RunLink): string => (typeof address === 'string' ? address : address(step()));
-  const items: CopyItem[] = [];
-  if (link !== undefined) items.push({ ...named('link'), text: () => at(link) });
-  items.push({ ...named('jsx'), text: () => jsxSnippet(trainerElement(config, step())) });
-  items.push({ ...named('mdx'), text: () => mdxSnippet(trainerElement(config, step())) });
-  if (embedLink !== undefined) {
-    items.push({ ...named('iframe'), text: () => iframeSnippet(at(embedLink), frameTitle(config)) });
-  }
-  if (snapshot) {
-    for (const target of ['micrograd', 'pytorch'] as const) {
-      const text = (): string => {
-        const { trainPoints: points, ...run } = snapshot();
-        return printRunPython({ config, points, ...run }, { target });
-      };
-      items.push({ ...named(target), text, fileName: `${fileName}_${target}.py` });
-    }
-  }
-  if (svg) {
-    const blob = async () => new Blob([svg()], { type: 'image/svg+xml' });
-    items.push({ ...named('svg'), text: svg, blob, fileName: `${fileName}.svg` });
-    items.push({ ...named('png'), blob: async () => svgToPng(svg()), fileName: `${fileName}.png` });
-  }
-  if (snapshot) items.push({ ...named('json'), text: () => runJson(config, snapshot()), fileName: `${fileName}.json` });
-  return items;
+  const numbers = snapshot && {
+    python: (target: 'micrograd' | 'pytorch'): string => {
+      const { trainPoints: points, ...run } = snapshot();
+      return printRunPython({ config, points, ...run }, { target });
+    },
+    json: () => runJson(config, snapshot()),
+  };
+  const forms: CopyForms = {
+    link: link === undefined ? undefined : () => at(link),
+    element: () => trainerElement(config, step()),
+    frame: embedLink === undefined ? undefined : { address: () => at(embedLink), title: frameTitle(config) },
+    svg,
+    ...numbers,
+  };
+  return copyItems(forms, { ...WORDS, ...labels }, fileName);
 }
 
 /** `Network 2-6-4-1 trained on moons` */

@@ -1,4 +1,4 @@
-import { ExpressionExplorer } from '@micrograd-playground/components';
+import { DEFAULT_PROGRAM_EXAMPLES, ExpressionExplorer } from '@micrograd-playground/components';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 
@@ -75,18 +75,7 @@ export const ReversibleSharedOperands: Story = {
 
 export const ReversibleMicrogradReadme: Story = {
   args: {
-    defaultExpression: `a = Value(-4.0)
-b = Value(2.0)
-c = a + b
-d = a * b + b**3
-c += c + 1
-c += 1 + c + (-a)
-d += d * 2 + (b + a).relu()
-d += 3 * d + (b - a).relu()
-e = c - d
-f = e**2
-g = f / 2.0
-g += 10.0 / f`,
+    defaultExpression: DEFAULT_PROGRAM_EXAMPLES.at(-1)?.source,
   },
   play: thereAndBack,
 };
