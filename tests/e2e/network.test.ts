@@ -98,7 +98,7 @@ describe('the network page', () => {
 
   it('copies the run at the step where it is: as an address, as JSX, as a program in Python', async () => {
     const page = await visit('#/network?step=3');
-    await expect.poll(() => page.step()).toBe(3);
+    await expect.poll(() => page.step(), { timeout: 10_000 }).toBe(3);
     const browserPage = page.status.page();
     await allowClipboard(browserPage);
     await page.press('Copy run as');

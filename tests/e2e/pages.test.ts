@@ -34,7 +34,7 @@ describe('a page that was opened', () => {
 });
 
 describe('a page that fails', () => {
-  const open = usePlayground({ remark: /made to fail|ERR_FAILED|request failed/ });
+  const open = usePlayground({ remark: /made to fail|^console error: Error|ERR_FAILED|request failed/ });
 
   it('says so, leaves the others be, and can be tried again', async () => {
     const page = await open('#/expression');

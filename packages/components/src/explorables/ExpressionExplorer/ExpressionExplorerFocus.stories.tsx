@@ -12,6 +12,9 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** The code of a panel is loaded when it is opened, which takes a while on a busy machine. */
+const PANEL = { timeout: 10_000 };
+
 /** By keyboard: a node is chosen in the graph, made the output, and the whole expression again. */
 export const AnotherOutput: Story = {
   play: async ({ canvas, step }) => {
@@ -72,7 +75,7 @@ export const WalkingLightsTerms: Story = {
 export const DerivativeAndBack: Story = {
   args: { defaultView: { lens: 'plot' } },
   play: async ({ canvas, step }) => {
-    const opener = await canvas.findByRole('button', { name: /graph of ∂L\/∂a/i });
+    const opener = await canvas.findByRole('button', { name: /graph of ∂L\/∂a/i }, PANEL);
     await step('it opens, with a name of its own', async () => {
       opener.focus();
       await userEvent.keyboard('{Enter}');
@@ -92,7 +95,7 @@ export const DerivativeAndBack: Story = {
 export const BugExample: Story = {
   args: { defaultExpression: 'a * b', defaultView: { lens: 'bugs' } },
   play: async ({ canvas, canvasElement, step }) => {
-    const bug = await canvas.findByRole('radio', { name: /= in place of \+=/ });
+    const bug = await canvas.findByRole('radio', { name: /= in place of \+=/ }, PANEL);
     await step('without a second use the bug is harmless', async () => {
       await userEvent.click(bug);
       (await canvas.findByRole('button', { name: 'Show one that it harms' })).focus();
