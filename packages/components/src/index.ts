@@ -98,7 +98,7 @@ export type { CopyAsProps } from './CopyAs/CopyAs.tsx';
 export type { CopyItems } from './CopyAs/useCopyItems.ts';
 export type { CopyAsLabels } from './CopyAs/copyAsLabels.ts';
 export type { CopyItem } from './CopyAs/CopyItem.ts';
-export type { CopyId, CopyWords } from './CopyAs/copyItems.ts';
+export type { CopyId, CopyWords } from './CopyAs/copyWords.ts';
 export type { ExpressionCopiesOptions } from './CopyAs/expressionCopies.ts';
 export type { CopiedSnapshot } from './CopyAs/CopiedSnapshot.ts';
 export type { RunCopiesOptions, RunLink } from './CopyAs/runCopies.ts';

@@ -1,14 +1,8 @@
 import type { CopyItem } from './CopyItem.ts';
+import type { CopyId, CopyWords } from './copyWords.ts';
 import type { PageElement } from './pageSnippets.ts';
 import { iframeSnippet, jsxSnippet, mdxSnippet } from './pageSnippets.ts';
 import { svgToPng } from './svgToPng.ts';
-
-export type CopyId = 'link' | 'jsx' | 'mdx' | 'iframe' | 'micrograd' | 'pytorch' | 'svg' | 'png' | 'json';
-
-/** Names of forms, and what they are good for. */
-export type CopyWords<Id extends CopyId = CopyId> = Readonly<
-  Record<Id, { readonly label: string; readonly description?: string }>
->;
 
 /** How each form is made when it is asked for; those that are not there are not offered. */
 export interface CopyForms {
@@ -21,15 +15,6 @@ export interface CopyForms {
   readonly svg?: () => string;
   readonly json?: () => string;
 }
-
-/** The names of all forms but those whose meaning depends on what is copied. */
-export const COMMON_COPY_WORDS: CopyWords<'jsx' | 'mdx' | 'iframe' | 'micrograd' | 'pytorch'> = {
-  jsx: { label: 'JSX', description: 'for a React page' },
-  mdx: { label: 'MDX', description: 'for a blog or course page' },
-  iframe: { label: 'iframe', description: 'for any web page' },
-  micrograd: { label: 'micrograd', description: 'Python program' },
-  pytorch: { label: 'PyTorch', description: 'Python program' },
-};
 
 /**
  * Forms as the items of `<CopyAs>`, in the order in which they are listed.

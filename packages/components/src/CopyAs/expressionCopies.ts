@@ -1,8 +1,10 @@
 import type { Expression, GraphSnapshot, ParsedProgram } from '@micrograd-playground/engine';
 import { graphToJson, printPython } from '@micrograd-playground/engine';
 import type { CopyItem } from './CopyItem.ts';
-import type { CopyForms, CopyWords } from './copyItems.ts';
-import { COMMON_COPY_WORDS, copyItems } from './copyItems.ts';
+import type { CopyForms } from './copyItems.ts';
+import { copyItems } from './copyItems.ts';
+import type { CopyWords } from './copyWords.ts';
+import { COMMON_COPY_WORDS } from './copyWords.ts';
 import { explorerElement } from './explorerElement.ts';
 
 export interface ExpressionCopiesOptions {

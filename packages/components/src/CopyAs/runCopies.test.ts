@@ -7,7 +7,7 @@ import {
   validateTrainerConfig,
 } from '@micrograd-playground/engine';
 import { describe, expect, it } from 'vitest';
-import type { CopyId } from './copyItems.ts';
+import type { CopyId } from './copyWords.ts';
 import type { RunCopiesOptions } from './runCopies.ts';
 import { runCopies } from './runCopies.ts';
 

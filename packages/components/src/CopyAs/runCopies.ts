@@ -2,8 +2,10 @@ import type { TrainerConfig } from '@micrograd-playground/engine';
 import { printRunPython } from '@micrograd-playground/engine';
 import type { CopiedSnapshot } from './CopiedSnapshot.ts';
 import type { CopyItem } from './CopyItem.ts';
-import type { CopyForms, CopyWords } from './copyItems.ts';
-import { COMMON_COPY_WORDS, copyItems } from './copyItems.ts';
+import type { CopyForms } from './copyItems.ts';
+import { copyItems } from './copyItems.ts';
+import type { CopyWords } from './copyWords.ts';
+import { COMMON_COPY_WORDS } from './copyWords.ts';
 import { runJson } from './runJson.ts';
 import { trainerElement } from './trainerElement.ts';
 

@@ -6,9 +6,12 @@ import type { PageElement } from './pageSnippets.ts';
 /** The name under which the engine exports a run of micrograd's notebook, points, weights and all. */
 const DEMO = 'microgradDemoConfig';
 
-/** A `<NetworkTrainer>` that opens a run at a step, as JSX and MDX write it. */
-export function trainerElement(config: TrainerConfig, step: number): PageElement {
-  const at = step > 0 ? [`initialStep={${step}}`] : [];
+/** A `<NetworkTrainer>` that opens a run at a step, and one of its graphs if asked, as JSX and MDX write it. */
+export function trainerElement(config: TrainerConfig, step: number, openGraph?: object): PageElement {
+  const at = [
+    ...(step > 0 ? [`initialStep={${step}}`] : []),
+    ...(openGraph ? [`defaultOpenGraph={${jsLiteral(openGraph)}}`] : []),
+  ];
   const onDemo = isSame(config.dataset, microgradDemoConfig.dataset);
   const fields = onDemo ? changesOfDemo(config) : definedFields(config);
   const component = 'NetworkTrainer';

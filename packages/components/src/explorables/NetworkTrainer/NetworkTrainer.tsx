@@ -267,6 +267,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
             onPointIdChange={(id) => graph.choosePoint(id)}
             onClose={() => graph.open(null)}
             link={link}
+            embedLink={embedLink}
             labels={words}
           >
             {controls}

@@ -1,4 +1,4 @@
-import type { NetworkRequest } from '@micrograd-playground/engine';
+import type { DataPoint, NetworkRequest } from '@micrograd-playground/engine';
 import { traceNetwork } from '@micrograd-playground/engine';
 import type { RefObject } from 'react';
 import { memo, useMemo, useState } from 'react';
@@ -9,6 +9,7 @@ import { StepControls } from '../../StepControls/StepControls.tsx';
 import { formatInteger } from '../../internal/formatNumber.ts';
 import { groupStepSentence } from './groupStepSentence.ts';
 import { RunExplanation } from './RunExplanation.tsx';
+import type { OpenRunGraph } from './OpenRunGraph.ts';
 import { RunGraphCopies } from './RunGraphCopies.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import type { RunMoment } from './runGraphRequest.ts';
@@ -26,8 +27,13 @@ export interface RunGraphProps {
   readonly isMoving: boolean;
   /** The element in which the keys for stepping work. */
   readonly shortcutsIn: RefObject<HTMLElement | null>;
+  /** Which graph of the run it is, and all points that the run trains on: what is copied says so. */
+  readonly open: OpenRunGraph;
+  readonly trainPoints: readonly DataPoint[];
   /** The address of a page that shows this graph, or how it is made for a step, to be copied. */
   readonly link?: RunLink;
+  /** The address of such a page to be put into a frame. */
+  readonly embedLink?: RunLink;
   readonly labels: RunGraphLabels;
 }
 
@@ -38,9 +44,10 @@ const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 16, 60];
  * when it is asked for.
  */
 export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
-  const { moment, request, title, step, onStepChange, isMoving, shortcutsIn, link, labels } = props;
+  const { moment, request, title, step, onStepChange, isMoving, shortcutsIn, open, trainPoints, labels } = props;
   const { config, parameters } = moment;
   const traced = useMemo(() => traceNetwork({ ...config, parameters }, request), [config, parameters, request]);
+  const run = useMemo(() => ({ ...moment, points: trainPoints }), [moment, trainPoints]);
   const grouped = useGroupedGraph(traced);
   const { graph, tree } = grouped;
   const [expanded, setExpanded] = useState<readonly string[]>(() =>
@@ -91,11 +98,13 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
         >
           <RunGraphCopies
             graph={graph}
-            step={moment.step}
+            run={run}
+            open={open}
             title={`${title}, ${labels.atStep(formatInteger(moment.step))}`}
             expandedGroups={expanded}
             activeStep={activeStep}
-            link={link}
+            link={props.link}
+            embedLink={props.embedLink}
             root={shortcutsIn}
             words={labels.copies}
           />

@@ -1,30 +1,36 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphSnapshot, PythonRun } from '@micrograd-playground/engine';
 import type { RefObject } from 'react';
 import { memo } from 'react';
 import { CopyAs } from '../../CopyAs/CopyAs.tsx';
+import type { CopyWords } from '../../CopyAs/copyWords.ts';
 import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { graphToSvg } from '../../ExprGraph/graphToSvg.ts';
 import { themeOf } from '../../internal/themeOf.ts';
-import type { GraphCopyWords } from './graphCopies.ts';
 import { graphCopies } from './graphCopies.ts';
+import type { OpenRunGraph } from './OpenRunGraph.ts';
 
 export interface RunGraphCopiesProps {
   readonly graph: GraphSnapshot;
-  /** The step of the run to which a link leads. */
-  readonly step: number;
+  /** The run at the step at which the graph is shown. */
+  readonly run: PythonRun;
+  /** Which of its graphs it is. */
+  readonly open: OpenRunGraph;
   readonly title: string;
   readonly expandedGroups: readonly string[];
   readonly activeStep: number | null;
   readonly link: RunLink | undefined;
+  readonly embedLink: RunLink | undefined;
   /** The element in whose colours pictures are drawn. */
   readonly root: RefObject<HTMLElement | null>;
-  readonly words: GraphCopyWords;
+  readonly words: CopyWords;
 }
 
 /** The graph of a run as it is shown, to be taken away. */
 export const RunGraphCopies = memo(function RunGraphCopies(props: RunGraphCopiesProps) {
-  const { graph, step, title, expandedGroups, activeStep, link, root, words } = props;
+  const { graph, run, open, title, expandedGroups, activeStep, root, words } = props;
   const svg = () => graphToSvg(graph, { theme: themeOf(root.current), title, expandedGroups, activeStep });
-  const address = link === undefined || typeof link === 'string' ? link : link(step);
-  return <CopyAs variant="chip" align="end" items={graphCopies({ graph, svg, link: address, words })} />;
+  const at = (address: RunLink | undefined) => (typeof address === 'function' ? address(run.step) : address);
+  const [link, embedLink] = [at(props.link), at(props.embedLink)];
+  const items = graphCopies({ graph, run, open, svg, link, embedLink, title, words });
+  return <CopyAs variant="chip" align="end" items={items} />;
 });

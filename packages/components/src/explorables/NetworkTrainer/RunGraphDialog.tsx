@@ -33,6 +33,8 @@ export interface RunGraphDialogProps {
   readonly onClose: () => void;
   /** The address of a page that shows this graph, or how it is made for a step, to be copied. */
   readonly link?: RunLink;
+  /** The address of such a page to be put into a frame. */
+  readonly embedLink?: RunLink;
   readonly labels: RunGraphLabels;
   /** Controls of the run, which the open dialog covers. */
   readonly children: ReactNode;
@@ -40,7 +42,7 @@ export interface RunGraphDialogProps {
 
 /** The graph behind a number of a run, at the step where the run is or where it was held. */
 export function RunGraphDialog(props: RunGraphDialogProps) {
-  const { config, snapshot, train, points, target, pointId, onClose, link, labels } = props;
+  const { config, snapshot, train, points, target, pointId, onClose, labels } = props;
   const id = useId();
   const dialog = useModal();
   const sheet = useRef<HTMLDivElement>(null);
@@ -54,6 +56,7 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
     () => runGraphRequest(target, config.model, point, batch, tooLarge),
     [target, config.model, point, batch, tooLarge],
   );
+  const open = useMemo(() => (pointId === '' ? target : { ...target, pointId }), [target, pointId]);
   const naming = { model: config.model, point, isTrainingSet, batchSize: batch.length, tooLarge, labels };
   const name = nameOf(target, naming);
   const at = labels.atStep(moment ? formatInteger(moment.step) : '–');
@@ -113,7 +116,10 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
                   onStepChange={changeStep}
                   isMoving={!isHeld && snapshot?.status === 'running'}
                   shortcutsIn={sheet}
-                  link={link}
+                  open={open}
+                  trainPoints={train}
+                  link={props.link}
+                  embedLink={props.embedLink}
                   labels={labels}
                 />
               </Suspense>

@@ -1,4 +1,5 @@
-import type { GraphCopyWords } from './graphCopies.ts';
+import type { CopyWords } from '../../CopyAs/copyWords.ts';
+import { COMMON_COPY_WORDS } from '../../CopyAs/copyWords.ts';
 import { formatInteger } from '../../internal/formatNumber.ts';
 
 /** What is said of a step that passes a group at once; numbers are printed. */
@@ -59,7 +60,7 @@ export interface RunGraphLabels {
   readonly moving: string;
   /** Why steps are fewer than nodes. */
   readonly closedGroups: string;
-  readonly copies: GraphCopyWords;
+  readonly copies: CopyWords;
   readonly close: string;
   readonly loadingGraph: string;
   /** Before the first numbers of a run have come. */
@@ -113,6 +114,9 @@ export const RUN_GRAPH_LABELS: RunGraphLabels = {
   moving: 'The graph follows the run. Select a node, or go step by step: that holds this moment.',
   closedGroups: 'A closed group is passed in one step. Open it to step inside.',
   copies: {
+    ...COMMON_COPY_WORDS,
+    micrograd: { label: 'micrograd', description: 'program of the run' },
+    pytorch: { label: 'PyTorch', description: 'program of the run' },
     link: { label: 'Link', description: 'to this graph' },
     svg: { label: 'SVG', description: 'picture that stays sharp' },
     png: { label: 'PNG', description: 'picture for slides' },
