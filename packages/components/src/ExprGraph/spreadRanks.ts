@@ -45,10 +45,11 @@ interface Interval {
 /** What lies between intervals and belongs to none. */
 function gapsAlong(intervals: Interval[]): Interval[] {
   const gaps: Interval[] = [];
-  let reached = Infinity;
-  for (const { start, end } of intervals.toSorted((a, b) => a.start - b.start)) {
+  const ordered = intervals.toSorted((a, b) => a.start - b.start);
+  let reached = ordered[0]?.start ?? 0;
+  for (const { start, end } of ordered) {
     if (start > reached) gaps.push({ start: reached, end: start });
-    reached = reached === Infinity ? end : Math.max(reached, end);
+    reached = Math.max(reached, end);
   }
   return gaps;
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { NumberSelect } from './NumberSelect.tsx';
 
 export interface SpeedSelectProps {
   /** Steps a second. */
@@ -13,26 +14,20 @@ export interface SpeedSelectProps {
 /** How fast something plays; a speed that is not in the list joins it. */
 export function SpeedSelect({ speed, speeds, onSpeedChange, disabled, words, className }: SpeedSelectProps) {
   const id = useId();
-  const choices = [...new Set([...speeds, speed])].sort((a, b) => a - b);
   return (
     <div className={className}>
       <label className="mgp-visually-hidden" htmlFor={id}>
         {words.speed}
       </label>
-      <select
+      <NumberSelect
         id={id}
-        className="mgp-select"
-        value={String(speed)}
+        value={speed}
+        choices={speeds}
+        onValueChange={onSpeedChange}
+        format={words.speedOption}
         disabled={disabled}
         title={words.speed}
-        onChange={(event) => onSpeedChange(Number(event.target.value))}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={String(choice)}>
-            {words.speedOption(choice)}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   );
 }
