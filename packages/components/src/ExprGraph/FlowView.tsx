@@ -65,7 +65,11 @@ export function FlowView(props: FlowViewProps) {
   const { expand, collapse } = groups;
   const layout = useGraphLayout(structure.layoutGraph, props.direction, box, props.layout, props.createWorker);
   const placed = usePlaced(structure, layout);
-  const fit = useMemo(() => fitGraph(structure.layoutGraph, layout, box), [structure.layoutGraph, layout, box]);
+  const hasGroups = shown.tree.groups.size > 0;
+  const fit = useMemo(
+    () => fitGraph(structure.layoutGraph, layout, box, hasGroups),
+    [structure.layoutGraph, layout, box, hasGroups],
+  );
   const target = useMemo(
     () => fitAround(fit, box, layout.frames?.get(groups.asked ?? '')),
     [fit, layout, box, groups.asked],
@@ -198,14 +202,9 @@ export function FlowView(props: FlowViewProps) {
           {isFar && <Overview structure={structure} layout={layout} states={states} />}
         </FlowCanvas>
         <p id={`${flowId}-keys`} className="mgp-visually-hidden">
-          {labels.keys} {shown.tree.groups.size > 0 && labels.groupKeys}
+          {labels.keys} {hasGroups && labels.groupKeys}
         </p>
-        <ZoomControls
-          labels={labels}
-          onZoom={zoomBy}
-          onFit={showAll}
-          groups={shown.tree.groups.size > 0 ? groups : undefined}
-        />
+        <ZoomControls labels={labels} onZoom={zoomBy} onFit={showAll} groups={hasGroups ? groups : undefined} />
       </GraphStateContext.Provider>
     </FlowContext.Provider>
   );

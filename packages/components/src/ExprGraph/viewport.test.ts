@@ -40,14 +40,20 @@ describe('fitGraph', () => {
   it('stays clear of the buttons in the corner', () => {
     const box = { width: 700, height: 230 };
     expect(bottomOf(fitViewport(layout, box))).toBeGreaterThan(200);
-    expect(bottomOf(fitGraph({ nodes, edges: [] }, layout, box))).toBeLessThan(192);
+    expect(bottomOf(fitGraph({ nodes, edges: [] }, layout, box, false))).toBeLessThan(192);
+  });
+  it('stays clear of the two buttons more of a graph with groups', () => {
+    const box = { width: 700, height: 230 };
+    const beside: GraphLayout = { ...layout, positions: new Map([['a', { x: 90, y: 136 }]]) };
+    expect(fitGraph({ nodes, edges: [] }, beside, box, false)).toEqual(fitViewport(layout, box));
+    expect(bottomOf(fitGraph({ nodes, edges: [] }, beside, box, true))).toBeLessThan(192);
   });
   it('is in the middle where nothing would lie under them', () => {
     for (const box of [
       { width: 700, height: 500 },
       { width: 1400, height: 230 },
     ]) {
-      expect(fitGraph({ nodes, edges: [] }, layout, box)).toEqual(fitViewport(layout, box));
+      expect(fitGraph({ nodes, edges: [] }, layout, box, false)).toEqual(fitViewport(layout, box));
     }
   });
 });

@@ -44,15 +44,20 @@ export function fitViewport(graph: Size, box: Size): Viewport {
 
 /** What the buttons in the lower corner take up, px. */
 const CONTROLS: Size = { width: 112, height: 42 };
+/** The two buttons more of a graph with groups. */
+const GROUP_CONTROLS = 60;
 
-/** The viewport that shows a whole graph, above the buttons in the corner where one of its nodes would lie under them. */
-export function fitGraph(graph: LayoutGraph, layout: GraphLayout, box: Size): Viewport {
+/**
+ * The viewport that shows a whole graph, above the buttons in the corner where one of its nodes would lie under them.
+ *
+ * @param hasGroups whether there are buttons to expand and collapse all groups
+ */
+export function fitGraph(graph: LayoutGraph, layout: GraphLayout, box: Size, hasGroups: boolean): Viewport {
   const { x, y, zoom } = fitViewport(layout, box);
+  const width = CONTROLS.width + (hasGroups ? GROUP_CONTROLS : 0);
   const isUnder = graph.nodes.some(({ id, height }) => {
     const at = layout.positions.get(id);
-    return (
-      at !== undefined && x + at.x * zoom < CONTROLS.width && y + (at.y + height) * zoom > box.height - CONTROLS.height
-    );
+    return at !== undefined && x + at.x * zoom < width && y + (at.y + height) * zoom > box.height - CONTROLS.height;
   });
   return isUnder ? fitViewport(layout, { ...box, height: box.height - CONTROLS.height + 10 }) : { x, y, zoom };
 }
