@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
+import { useState } from 'react';
+import { useStableCallback } from '../internal/useStableCallback.ts';
 import type { ShownStructure } from './useShownGraph.ts';
 
 export interface Groups {
@@ -29,35 +29,25 @@ export function useGroups(
 ): Groups {
   const canExpandAll = nodeCount <= MOST_AT_ONCE;
   const [asked, setAsked] = useState<string>();
-  const latest = useRef({ shown, onChange });
-  useBrowserLayoutEffect(() => {
-    latest.current = { shown, onChange };
-  });
-  const set = useCallback((ids: Iterable<string>, next: string | undefined) => {
+  const set = (ids: Iterable<string>, next: string | undefined): void => {
     setAsked(next);
-    latest.current.onChange([...ids]);
-  }, []);
-  const functions = useMemo(() => {
-    const groups = () => latest.current.shown.tree.groups;
-    const expandAll = canExpandAll ? () => set(groups().keys(), undefined) : undefined;
-    return {
-      expandAll,
-      collapseAll: () => set([], undefined),
-      expand: (id: string, all = false) => {
-        if (all && expandAll) expandAll();
-        else set(new Set([...latest.current.shown.expanded, id]), id);
-      },
-      collapse: (id: string) => {
-        const { shown } = latest.current;
-        // What is inside begins collapsed when it is seen again.
-        const isInside = (other: string | null): boolean =>
-          other !== null && (other === id || isInside(shown.tree.groups.get(other)?.parent ?? null));
-        set(
-          [...shown.expanded].filter((other) => !isInside(other)),
-          shown.tree.groups.get(id)?.parent ?? undefined,
-        );
-      },
-    };
-  }, [set, canExpandAll]);
-  return useMemo(() => ({ ...functions, asked }), [functions, asked]);
+    onChange([...ids]);
+  };
+  const { groups } = shown.tree;
+  const expandEvery = useStableCallback(() => set(groups.keys(), undefined));
+  const collapseAll = useStableCallback(() => set([], undefined));
+  const expand = useStableCallback((id: string, all = false) => {
+    if (all && canExpandAll) expandEvery();
+    else set(new Set([...shown.expanded, id]), id);
+  });
+  const collapse = useStableCallback((id: string) => {
+    // What is inside begins collapsed when it is seen again.
+    const isInside = (other: string | null): boolean =>
+      other !== null && (other === id || isInside(groups.get(other)?.parent ?? null));
+    set(
+      [...shown.expanded].filter((other) => !isInside(other)),
+      groups.get(id)?.parent ?? undefined,
+    );
+  });
+  return { expand, collapse, expandAll: canExpandAll ? expandEvery : undefined, collapseAll, asked };
 }
