@@ -10,6 +10,10 @@ export interface PythonRun {
   readonly parameters: ArrayLike<number>;
   /** The training points. */
   readonly points: readonly DataPoint[];
-  /** The loss on them, regularization included, for a comment. */
+  /** The points of the next update, where it takes only some: loss and gradients are then those of them. Default: all. */
+  readonly batch?: readonly DataPoint[];
+  /** The loss on the points that it is printed for, regularization included, for a comment. */
   readonly trainLoss?: number;
+  /** The same after the next update, for a comment. */
+  readonly lossAfter?: number;
 }

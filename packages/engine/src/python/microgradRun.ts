@@ -4,10 +4,11 @@ import { pythonFloat } from '../expression/pythonFloat.ts';
 import { DEFAULT_EPSILON, DEFAULT_MOMENTUM } from '../nn/optimizers.ts';
 import { DEFAULT_BETA1, DEFAULT_BETA2 } from '../nn/UpdateRates.ts';
 import type { ActivationName, LossName, RegularizationConfig } from '../training/TrainerConfig.ts';
+import { pythonComment } from './pythonComment.ts';
 import { pythonList, pythonNumbers } from './pythonList.ts';
 import type { PythonRun } from './PythonRun.ts';
 import type { RunFacts } from './readRun.ts';
-import { readRun } from './readRun.ts';
+import { readRun, TRAINING } from './readRun.ts';
 
 /** Largest graph that a program builds, in micrograd's Values: some seconds of work. */
 export const MOST_VALUES = 200_000;
@@ -23,14 +24,17 @@ const LOSSES: Readonly<Record<LossName, string>> = {
 };
 
 /** The run as a program for micrograd: on as many of its points as can be computed one Value at a time. */
-export function microgradRun(run: PythonRun): string[] {
+export function microgradRun(run: PythonRun, update: boolean): string[] {
   const { config, points: all, trainLoss } = run;
   const { model, loss, regularization } = config;
-  const points = all.slice(0, pointsFor(run));
-  const facts = readRun(run, points.length);
+  const most = mostPoints(run);
+  const points = all.slice(0, most);
+  const batch = run.batch?.slice(0, most);
+  const facts = readRun(run, { points: points.length, update });
   const { needsMath, lines } = microgradDefinitions(called(run));
   const depth = depthOf(run, facts, points.length);
-  const samples = points.map(({ x, label }) => `(${pythonNumbers(x)}, ${label})`);
+  const counted = batch ? 'batch' : 'points';
+  const isAll = batch ? batch.length === run.batch?.length : points.length === all.length;
   return [
     ...facts.head,
     ...(points.length < all.length ? ['# (micrograd computes number by number: all points would take too long.)'] : []),
@@ -49,7 +53,8 @@ export function microgradRun(run: PythonRun): string[] {
         ]
       : []),
     '# The training points: inputs, and the class, -1 or 1.',
-    `points = ${pythonList(samples, 0, 9)}`,
+    `points = ${pythonList(samples(points), 0, 9)}`,
+    ...(batch ? ['# Those that the next update takes.', `batch = ${pythonList(samples(batch), 0, 8)}`] : []),
     '',
     '# Of each neuron its weights, then its bias.',
     `neurons = [\n${neuronRows(run, facts).join('')}]`,
@@ -63,25 +68,45 @@ export function microgradRun(run: PythonRun): string[] {
     `    losses = [${LOSSES[loss]} for x, y in points]`,
     `    return sum(losses) * (1.0 / len(losses))${penalty(regularization)}`,
     '',
-    'loss = loss_of(points)',
+    `loss = loss_of(${counted})`,
     'loss.backward()',
-    `print('loss', loss.data)${trainLoss === undefined || points.length < all.length ? '' : `  # ${trainLoss}`}`,
-    'for depth, layer in enumerate(model.layers, 1):',
-    '    for i, neuron in enumerate(layer.neurons, 1):',
-    "        print(f'layer {depth}, neuron {i}', [p.grad for p in neuron.parameters()])",
+    `print('loss', loss.data)${isAll ? pythonComment(trainLoss) : ''}`,
+    ...printParameters('grad'),
     '',
-    '# The training goes on with train(100), for example.',
-    ...facts.remarks,
-    ...facts.rateDefinition,
+    ...(update
+      ? [
+          '# The next update: each weight and bias moves against its gradient.',
+          ...facts.memoryRemarks,
+          ...beforeTraining(run, facts),
+          ...updateLines(run, facts),
+          `print('loss after it', loss_of(${counted}).data)${isAll ? pythonComment(facts.lossAfter) : ''}`,
+          ...printParameters('data'),
+          '',
+          TRAINING,
+          ...facts.batchRemarks,
+        ]
+      : [TRAINING, ...facts.batchRemarks, ...facts.memoryRemarks, ...beforeTraining(run, facts)]),
     ...training(run, facts),
   ];
 }
 
-/** How many of the points fit into a graph of `MOST_VALUES`. */
-function pointsFor({ parameters, points }: PythonRun): number {
+function samples(points: PythonRun['points']): string[] {
+  return points.map(({ x, label }) => `(${pythonNumbers(x)}, ${label})`);
+}
+
+function printParameters(field: 'grad' | 'data'): string[] {
+  return [
+    'for depth, layer in enumerate(model.layers, 1):',
+    '    for i, neuron in enumerate(layer.neurons, 1):',
+    `        print(f'layer {depth}, neuron {i}', [p.${field} for p in neuron.parameters()])`,
+  ];
+}
+
+/** How many points fit into a graph of `MOST_VALUES`. */
+function mostPoints({ parameters }: PythonRun): number {
   // A weight becomes a product, a sum and, where it weighs an input, a Value for that.
   const values = 3 * parameters.length + 8;
-  return Math.min(points.length, Math.max(1, Math.floor(MOST_VALUES / values)));
+  return Math.max(1, Math.floor(MOST_VALUES / values));
 }
 
 /** Operations that the program calls and micrograd may not have. */
@@ -151,18 +176,24 @@ function penalty({ kind, rate }: RegularizationConfig): string {
   return ` + ${pythonFloat(rate)} * sum(${one} for p in model.parameters())`;
 }
 
-function training({ config, step }: PythonRun, { miniBatch, rate, rateDefinition }: RunFacts): string[] {
-  const { kind, momentum = DEFAULT_MOMENTUM, epsilon = DEFAULT_EPSILON } = config.optimizer;
-  const { beta1 = DEFAULT_BETA1, beta2 = DEFAULT_BETA2 } = config.optimizer;
-  const [decay, b1, b2] = [momentum, beta1, beta2].map(pythonFloat);
+/** What an optimizer keeps from one update to the next, empty, and the rate where that changes. */
+function beforeTraining({ config, step }: PythonRun, { rateDefinition }: RunFacts): string[] {
   const none = '[0.0] * len(model.parameters())';
   const memory = {
     sgd: [],
     momentum: [`velocity = ${none}`],
     adam: [`m, v = ${none}, ${none}`, 'updates = 0'],
-  }[kind];
-  const each = kind === 'sgd' ? ['for p in model.parameters():'] : ['for i, p in enumerate(model.parameters()):'];
-  const update = {
+  }[config.optimizer.kind];
+  const kept = [...memory, ...(rateDefinition.length > 0 ? [`step = ${step}`] : [])];
+  return [...rateDefinition, ...kept, ...(kept.length > 0 ? [''] : [])];
+}
+
+/** One update, from the gradients that are there. */
+function updateLines({ config }: PythonRun, { rate, rateDefinition }: RunFacts): string[] {
+  const { kind, momentum = DEFAULT_MOMENTUM, epsilon = DEFAULT_EPSILON } = config.optimizer;
+  const { beta1 = DEFAULT_BETA1, beta2 = DEFAULT_BETA2 } = config.optimizer;
+  const [decay, b1, b2] = [momentum, beta1, beta2].map(pythonFloat);
+  const rule = {
     sgd: [`    p.data -= ${rate} * p.grad`],
     momentum: [`    velocity[i] = ${decay} * velocity[i] + p.grad`, `    p.data -= ${rate} * velocity[i]`],
     adam: [
@@ -172,21 +203,28 @@ function training({ config, step }: PythonRun, { miniBatch, rate, rateDefinition
       `    p.data -= ${rate} * m[i] / (1 - ${b1}**updates) / scale`,
     ],
   }[kind];
-  const changes = rateDefinition.length > 0;
-  const counters = [...(changes ? ['step'] : []), ...(kind === 'adam' ? ['updates'] : [])];
   return [
-    ...memory,
-    ...(changes ? [`step = ${step}`] : []),
-    ...(memory.length > 0 || changes ? [''] : []),
+    ...(kind === 'adam' ? ['updates += 1'] : []),
+    kind === 'sgd' ? 'for p in model.parameters():' : 'for i, p in enumerate(model.parameters()):',
+    ...rule,
+    ...(rateDefinition.length > 0 ? ['step += 1'] : []),
+  ];
+}
+
+function training(run: PythonRun, facts: RunFacts): string[] {
+  const { miniBatch, rateDefinition } = facts;
+  const counters = [
+    ...(rateDefinition.length > 0 ? ['step'] : []),
+    ...(run.config.optimizer.kind === 'adam' ? ['updates'] : []),
+  ];
+  return [
     'def train(steps):',
     ...(counters.length === 0 ? [] : [`    global ${counters.join(', ')}`]),
     '    for _ in range(steps):',
     `        loss = loss_of(${miniBatch === undefined ? 'points' : `random.sample(points, ${miniBatch})`})`,
     '        model.zero_grad()',
     '        loss.backward()',
-    ...(kind === 'adam' ? ['        updates += 1'] : []),
-    ...[...each, ...update].map((line) => `        ${line}`),
-    ...(changes ? ['        step += 1'] : []),
+    ...updateLines(run, facts).map((line) => `        ${line}`),
     '    return loss_of(points).data',
   ];
 }

@@ -93,6 +93,34 @@ def train(steps):
     expect(first).toContain('after 0 updates.');
   });
 
+  it.each(['micrograd', 'pytorch'] as const)('makes the next update in %s, before the training goes on', (target) => {
+    const config = { batchSize: 2, optimizer: { kind: 'sgd', learningRate: 0.1 } } as const;
+    const run = runOf(config);
+    const python = printRunPython(
+      { ...run, batch: run.points.slice(1, 3), trainLoss: 1.5, lossAfter: 1.25 },
+      { target, update: true },
+    );
+    expect(python).toContain(
+      '# Prints the loss on the points of the next update, then the gradient of each weight and bias, then what the update makes of them.',
+    );
+    expect(python).toMatch(/print\('loss', loss\.(data|item\(\))\) {2}# 1\.5\n/);
+    expect(python).toMatch(/print\('loss after it', loss_of\(.*batch\)\..*\) {2}# 1\.25\n/);
+    expect(python.indexOf('# The next update')).toBeLessThan(python.indexOf('# The training goes on'));
+    expect(python.indexOf('# Each update takes other points')).toBeGreaterThan(
+      python.indexOf('# The training goes on'),
+    );
+    expect(() => printRunPython({ ...run, batch: [] }, { target })).toThrow('needs points');
+  });
+
+  it.each(['micrograd', 'pytorch'] as const)('does not promise in %s what it cannot come to', (target) => {
+    const momentum = { kind: 'momentum', learningRate: 0.1 } as const;
+    const later = printRunPython({ ...runOf({ optimizer: momentum }), lossAfter: 1.25 }, { target, update: true });
+    expect(later).not.toContain('1.25');
+    expect(later.indexOf('# What the optimizer remembers')).toBeLessThan(later.indexOf("print('loss after it'"));
+    const first = { ...runOf({ optimizer: momentum }), step: 0, lossAfter: 1.25 };
+    expect(printRunPython(first, { target, update: true })).toContain('  # 1.25\n');
+  });
+
   it.each(['micrograd', 'pytorch'] as const)('writes numbers that are none in %s too', (target) => {
     const run = runOf({});
     const python = printRunPython({ ...run, parameters: Float64Array.from(run.parameters, () => NaN) }, { target });

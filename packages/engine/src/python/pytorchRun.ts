@@ -2,9 +2,10 @@ import { pythonFloat } from '../expression/pythonFloat.ts';
 import { DEFAULT_BETA1, DEFAULT_BETA2 } from '../nn/UpdateRates.ts';
 import { DEFAULT_EPSILON, DEFAULT_MOMENTUM } from '../nn/optimizers.ts';
 import type { ActivationName, LossName, OptimizerConfig } from '../training/TrainerConfig.ts';
+import { pythonComment } from './pythonComment.ts';
 import { pythonList, pythonNumbers } from './pythonList.ts';
 import type { PythonRun } from './PythonRun.ts';
-import { readRun } from './readRun.ts';
+import { readRun, TRAINING } from './readRun.ts';
 import type { RunFacts } from './readRun.ts';
 
 const MODULES: Readonly<Record<ActivationName, string | undefined>> = {
@@ -25,19 +26,10 @@ const LOSSES: Readonly<Record<LossName, string>> = {
 const PENALTIES = { none: undefined, l1: 'p.abs().sum()', l2: '(p * p).sum()' } as const;
 
 /** The run as a program for PyTorch, in float64. */
-export function pytorchRun(run: PythonRun): string[] {
-  const { config, points, trainLoss } = run;
-  const facts = readRun(run, points.length);
-  const X = pythonList(
-    points.map(({ x }) => pythonNumbers(x)),
-    0,
-    17,
-  );
-  const y = pythonList(
-    points.map(({ label }) => pythonFloat(label)),
-    0,
-    17,
-  );
+export function pytorchRun(run: PythonRun, update: boolean): string[] {
+  const { config, points, batch, trainLoss } = run;
+  const facts = readRun(run, { points: points.length, update });
+  const counted = batch ? 'X_batch, y_batch' : 'X, y';
   const { kind, rate } = config.regularization;
   const penalty = rate === 0 ? undefined : PENALTIES[kind];
   return [
@@ -48,8 +40,8 @@ export function pytorchRun(run: PythonRun): string[] {
     'torch.set_default_dtype(torch.float64)',
     '',
     '# The training points, and the class of each: -1 or 1.',
-    `X = torch.tensor(${X})`,
-    `y = torch.tensor(${y})`,
+    ...tensors('X', 'y', points),
+    ...(batch ? ['# Those that the next update takes.', ...tensors('X_batch', 'y_batch', batch)] : []),
     '',
     ...model(run, facts),
     '',
@@ -60,16 +52,43 @@ export function pytorchRun(run: PythonRun): string[] {
       ? ['    return loss']
       : [`    return loss + ${pythonFloat(rate)} * sum(${penalty} for p in model.parameters())`]),
     '',
-    'loss = loss_of(X, y)',
+    `loss = loss_of(${counted})`,
     'loss.backward()',
-    `print('loss', loss.item())${trainLoss === undefined ? '' : `  # ${trainLoss}`}`,
+    `print('loss', loss.item())${pythonComment(trainLoss)}`,
     'for name, parameter in model.named_parameters():',
     '    print(name, parameter.grad.tolist())',
     '',
-    '# The training goes on with train(100), for example.',
-    ...facts.remarks,
-    ...facts.rateDefinition,
-    ...training(run, facts),
+    ...(update
+      ? [
+          '# The next update: each weight and bias moves against its gradient.',
+          ...facts.memoryRemarks,
+          ...beforeTraining(run, facts),
+          ...updateLines(facts),
+          `print('loss after it', loss_of(${counted}).item())${pythonComment(facts.lossAfter)}`,
+          'for name, parameter in model.named_parameters():',
+          '    print(name, parameter.tolist())',
+          '',
+          TRAINING,
+          ...facts.batchRemarks,
+        ]
+      : [TRAINING, ...facts.batchRemarks, ...facts.memoryRemarks, ...beforeTraining(run, facts), '']),
+    ...training(facts),
+  ];
+}
+
+/** Inputs, a point a row, and classes. */
+function tensors(inputs: string, classes: string, points: PythonRun['points']): string[] {
+  const list = (numbers: readonly string[], name: string) =>
+    `${name} = torch.tensor(${pythonList(numbers, 0, name.length + 16)})`;
+  return [
+    list(
+      points.map(({ x }) => pythonNumbers(x)),
+      inputs,
+    ),
+    list(
+      points.map(({ label }) => pythonFloat(label)),
+      classes,
+    ),
   ];
 }
 
@@ -116,21 +135,33 @@ function pythonRows(rows: readonly string[]): string {
   return rows.length === 1 ? `[${rows[0] ?? ''}]` : `[\n${rows.map((row) => `        ${row},\n`).join('')}    ]`;
 }
 
-function training({ config, step }: PythonRun, { miniBatch, rate, rateDefinition }: RunFacts): string[] {
-  const changes = rateDefinition.length > 0;
+function beforeTraining({ config, step }: PythonRun, { rateDefinition }: RunFacts): string[] {
+  return [
+    ...rateDefinition,
+    `optimizer = torch.optim.${optimizer(config.optimizer)}`,
+    ...(rateDefinition.length > 0 ? [`step = ${step}`] : []),
+  ];
+}
+
+/** One update, from the gradients that are there. */
+function updateLines({ rate, rateDefinition }: RunFacts): string[] {
+  return [
+    ...(rateDefinition.length > 0 ? [`optimizer.param_groups[0]['lr'] = ${rate}`, 'step += 1'] : []),
+    'optimizer.step()',
+  ];
+}
+
+function training(facts: RunFacts): string[] {
+  const { miniBatch, rateDefinition } = facts;
   const batch = miniBatch === undefined ? 'X, y' : 'X[batch], y[batch]';
   return [
-    `optimizer = torch.optim.${optimizer(config.optimizer)}`,
-    ...(changes ? [`step = ${step}`] : []),
-    '',
     'def train(steps):',
-    ...(changes ? ['    global step'] : []),
+    ...(rateDefinition.length > 0 ? ['    global step'] : []),
     '    for _ in range(steps):',
-    ...(changes ? [`        optimizer.param_groups[0]['lr'] = ${rate}`, '        step += 1'] : []),
     ...(miniBatch === undefined ? [] : [`        batch = torch.randperm(len(X))[:${miniBatch}]`]),
     '        optimizer.zero_grad()',
     `        loss_of(${batch}).backward()`,
-    '        optimizer.step()',
+    ...updateLines(facts).map((line) => `        ${line}`),
     '    return loss_of(X, y).item()',
   ];
 }

@@ -4,6 +4,7 @@ import { meanLoss, regularizationPenalty } from '../nn/losses.ts';
 import { MLP } from '../nn/mlp.ts';
 import type { FoundPython, ProgramRun } from '../testing/runPrograms.ts';
 import { findPython, runPrograms } from '../testing/runPrograms.ts';
+import { createBatchReader } from '../training/createBatchReader.ts';
 import { createTrainer } from '../training/createTrainer.ts';
 import { microgradDemoConfig } from '../training/presets/microgradDemo.ts';
 import type { TrainerConfig } from '../training/TrainerConfig.ts';
@@ -130,6 +131,51 @@ function ours({ config, step }: Case): { loss: number; gradients: number[]; late
   return { loss: loss.data, gradients: parameters.map(({ grad }) => grad), later: trainer.getSnapshot().trainLoss };
 }
 
+/** Runs whose program makes the next update; those that take some points only, and optimizers that begin. */
+const UPDATE_CASES: readonly Case[] = [
+  { name: 'all points, SGD', config: { ...base, regularization: l2 }, step: 6 },
+  { name: 'five points, SGD', config: { ...base, batchSize: 5 }, step: 3 },
+  {
+    name: 'momentum, a learning rate that falls',
+    config: {
+      ...base,
+      loss: 'mse',
+      optimizer: { kind: 'momentum', learningRate: 0.05, schedule: { kind: 'linear', to: 0.01, steps: 9 } },
+      batchSize: 4,
+    },
+    step: 0,
+  },
+  { name: 'Adam', config: { ...base, loss: 'bce', optimizer: { kind: 'adam', learningRate: 0.02 } }, step: 0 },
+];
+
+/** The update that a run makes next: its program, and what our own `Value`s and trainer make of it. */
+function nextUpdate({ config, step }: Case, target: 'micrograd' | 'pytorch') {
+  const trainer = createTrainer(config);
+  trainer.step(step);
+  const { parameters: before, trainPoints: points } = trainer.getSnapshot();
+  const batch = createBatchReader(config, points.length)(step).flatMap((index) => points[index] ?? []);
+  const lossAt = (parameters: ArrayLike<number>) => {
+    const network = MLP.fromParameters(2, config.model, Float64Array.from(parameters));
+    const scores = batch.map(({ x }) => network.forward(x));
+    const labels = batch.map(({ label }) => label);
+    const penalty = regularizationPenalty(config.regularization, network.parameters());
+    return { network, loss: meanLoss(config.loss, scores, labels).add(penalty) };
+  };
+  const { network, loss } = lossAt(before);
+  loss.backward();
+  trainer.step();
+  const { parameters: after } = trainer.getSnapshot();
+  const lossAfter = lossAt(after).loss.data;
+  const some = batch.length < points.length ? { batch } : undefined;
+  const run = { config, step, parameters: before, points, trainLoss: loss.data, lossAfter, ...some };
+  return {
+    program: printRunPython(run, { target, update: true }),
+    losses: [loss.data, lossAfter],
+    gradients: network.parameters().map(({ grad }) => grad),
+    after: [...after],
+  };
+}
+
 /** The gradients in the order of our parameters: neuron by neuron its weights, then its bias. */
 const gradientsOf = {
   micrograd: (lines: readonly string[]): number[] =>
@@ -172,6 +218,50 @@ describe.each([
         expect(difference / largest).toBeLessThanOrEqual(TOLERANCE);
       });
       expect(relative(Number(lines.at(-1)?.replace('then ', '')), expected.later)).toBeLessThanOrEqual(TOLERANCE);
+    },
+  );
+});
+
+describe.each([
+  ['micrograd', 'micrograd'],
+  ['pytorch', 'torch'],
+] as const)('the program of an update for %s', (target, library) => {
+  let found: FoundPython;
+  let runs: ProgramRun[] = [];
+  const expected = UPDATE_CASES.map((known) => nextUpdate(known, target));
+  beforeAll(() => {
+    found = findPython(library);
+    if (found.command !== undefined) {
+      runs = runPrograms(
+        found.command,
+        expected.map(({ program }) => program),
+      );
+    }
+  }, 180_000);
+
+  it.for(UPDATE_CASES.map(({ name }, i) => ({ name, i })))(
+    'prints our gradients, and the parameters that our trainer makes of them: $name',
+    ({ i }, { skip }) => {
+      skip(found.missing !== undefined, found.missing);
+      const { output = '', error } = runs[i] ?? {};
+      expect(error).toBeUndefined();
+      const lines = output.trim().split('\n');
+      const half = lines.length / 2;
+      const ours = expected[i];
+      [lines[0], lines[half]].forEach((line, which) => {
+        const loss = Number(line?.replace(/^loss( after it)? /, ''));
+        expect(relative(loss, ours?.losses[which] ?? NaN)).toBeLessThanOrEqual(TOLERANCE);
+      });
+      for (const [printed, known = []] of [
+        [lines.slice(1, half), ours?.gradients],
+        [lines.slice(half + 1), ours?.after],
+      ] as const) {
+        const numbers = gradientsOf[target](printed);
+        expect(numbers).toHaveLength(known.length);
+        numbers.forEach((number, parameter) =>
+          expect(Math.abs(number - (known[parameter] ?? NaN))).toBeLessThanOrEqual(TOLERANCE),
+        );
+      }
     },
   );
 });
