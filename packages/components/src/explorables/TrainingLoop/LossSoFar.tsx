@@ -1,4 +1,4 @@
-import { formatInteger, formatNumber } from '../internal/formatNumber.ts';
+import { formatInteger, formatNumber } from '../../internal/formatNumber.ts';
 import type { LoopFrame } from './loopFrame.ts';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
 

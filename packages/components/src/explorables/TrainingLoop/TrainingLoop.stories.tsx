@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 const meta = {
-  title: 'Views/TrainingLoop',
+  title: 'Explorables/TrainingLoop',
   component: TrainingLoop,
   tags: ['!autodocs'],
 } satisfies Meta<typeof TrainingLoop>;

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
 const meta = {
-  title: 'Views/TrainingLoop/Spoken',
+  title: 'Explorables/TrainingLoop/Spoken',
   component: TrainingLoop,
   tags: ['!autodocs'],
   args: { speed: 2 },

@@ -3,8 +3,8 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { forwardRef } from 'react';
-import { ComponentRoot } from '../internal/ComponentRoot.tsx';
-import { useControllable } from '../internal/useControllable.ts';
+import { ComponentRoot } from '../../internal/ComponentRoot.tsx';
+import { useControllable } from '../../internal/useControllable.ts';
 import { Loop } from './Loop.tsx';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
 import { TRAINING_LOOP_LABELS } from './trainingLoopLabels.ts';

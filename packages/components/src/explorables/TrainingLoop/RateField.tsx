@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { NumberSelect } from '../internal/NumberSelect.tsx';
+import { NumberSelect } from '../../internal/NumberSelect.tsx';
 
 export interface RateFieldProps {
   readonly rate: number;

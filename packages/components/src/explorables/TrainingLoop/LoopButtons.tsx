@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../internal/icons.tsx';
-import { StackedWords } from '../internal/StackedWords.tsx';
+import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../internal/icons.tsx';
+import { StackedWords } from '../../internal/StackedWords.tsx';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
 import type { LoopPlayer } from './useLoopPlayer.ts';
 

@@ -1,4 +1,4 @@
-import { signOf } from '../internal/NumberText.tsx';
+import { signOf } from '../../internal/NumberText.tsx';
 import type { LoopNetworkLayout, Point } from './layoutLoopNetwork.ts';
 import type { LoopFrame } from './loopFrame.ts';
 import type { LoopReach } from './LoopReach.ts';

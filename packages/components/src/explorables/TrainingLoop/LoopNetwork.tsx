@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
-import { formatNumber } from '../internal/formatNumber.ts';
-import { signOf } from '../internal/NumberText.tsx';
-import { useElementWidth } from '../internal/useElementWidth.ts';
+import { formatNumber } from '../../internal/formatNumber.ts';
+import { signOf } from '../../internal/NumberText.tsx';
+import { useElementWidth } from '../../internal/useElementWidth.ts';
 import { fewerDecimals } from './fewerDecimals.ts';
 import { BOX, layoutLoopNetwork } from './layoutLoopNetwork.ts';
 import type { LoopFrame, LoopPoint } from './loopFrame.ts';

@@ -1,4 +1,4 @@
-import { NumberText } from '../internal/NumberText.tsx';
+import { NumberText } from '../../internal/NumberText.tsx';
 import { fewerDecimals } from './fewerDecimals.ts';
 
 export interface LoopNumberProps {

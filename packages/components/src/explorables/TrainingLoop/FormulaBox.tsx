@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Fragment } from 'react';
-import { NumberText } from '../internal/NumberText.tsx';
+import { NumberText } from '../../internal/NumberText.tsx';
 import { fewerDecimals } from './fewerDecimals.ts';
 import type { LoopPiece } from './formulaPieces.ts';
 import type { MomentFormula } from './FormulaOptions.ts';

@@ -1,8 +1,8 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import { useCallback } from 'react';
-import { formatInteger } from '../internal/formatNumber.ts';
-import { useIdleValue } from '../internal/useIdleValue.ts';
-import { useStableCallback } from '../internal/useStableCallback.ts';
+import { formatInteger } from '../../internal/formatNumber.ts';
+import { useIdleValue } from '../../internal/useIdleValue.ts';
+import { useStableCallback } from '../../internal/useStableCallback.ts';
 import { FormulaBox } from './FormulaBox.tsx';
 import { LoopButtons } from './LoopButtons.tsx';
 import { shownParameter } from './gradientFormula.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../internal/formatNumber.ts';
+import { formatNumber } from '../../internal/formatNumber.ts';
 import type { LoopPoint } from './loopFrame.ts';
 
 /** A point by its inputs: `0, 1`. */

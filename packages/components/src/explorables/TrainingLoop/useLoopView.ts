@@ -1,6 +1,6 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import { DEFAULT_MAX_STEPS } from '@micrograd-playground/engine';
-import { useControllable } from '../internal/useControllable.ts';
+import { useControllable } from '../../internal/useControllable.ts';
 import type { LoopFrame } from './loopFrame.ts';
 import type { LoopPlace, LoopStage } from './loopStage.ts';
 import { countLoopMoments, momentOf, moveMoment, moveStage } from './loopStage.ts';

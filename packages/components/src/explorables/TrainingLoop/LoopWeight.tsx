@@ -1,5 +1,5 @@
-import { formatNumber } from '../internal/formatNumber.ts';
-import { signOf } from '../internal/NumberText.tsx';
+import { formatNumber } from '../../internal/formatNumber.ts';
+import { signOf } from '../../internal/NumberText.tsx';
 import { fewerDecimals } from './fewerDecimals.ts';
 import { LABEL } from './layoutLoopNetwork.ts';
 import type { LoopParameter } from './loopFrame.ts';
