@@ -3,6 +3,8 @@ export interface PageElement {
   readonly component: string;
   /** Lines below each other, indented among themselves. A line may hold line breaks of its own, which stay as they are. */
   readonly props: readonly string[];
+  /** What the props name from this kit, besides the component. Default nothing. */
+  readonly imports?: readonly string[];
   /** What the props name from the engine. Default nothing. */
   readonly engineImports?: readonly string[];
 }
@@ -47,13 +49,15 @@ export function iframeSnippet(url: string, title: string): string {
 `;
 }
 
-function imports({ component, engineImports = [] }: PageElement, end: string): string {
-  const lines = [`import { ${component} } from '${COMPONENTS}'${end}`, `import '${COMPONENTS}/styles.css'${end}`];
+function imports({ component, imports: named = [], engineImports = [] }: PageElement, end: string): string {
+  const names = [component, ...named].join(', ');
+  const lines = [`import { ${names} } from '${COMPONENTS}'${end}`, `import '${COMPONENTS}/styles.css'${end}`];
   if (engineImports.length > 0) lines.push(`import { ${engineImports.join(', ')} } from '${ENGINE}'${end}`);
   return lines.join('\n');
 }
 
 function written({ component, props }: PageElement, indent: string): string {
+  if (props.length === 0) return `${indent}<${component} />`;
   return `${indent}<${component}\n${props.map((line) => `${indent}  ${line}\n`).join('')}${indent}/>`;
 }
 
