@@ -115,8 +115,9 @@ export type { TrainerControlsLabels } from './TrainerControls/trainerControlsLab
 export type { TrainingFormProps } from './TrainingForm/TrainingForm.tsx';
 export type { TrainingFormLabels } from './TrainingForm/trainingFormLabels.ts';
 export type { LoopStage } from './explorables/TrainingLoop/loopStage.ts';
+export type { LoopLink } from './explorables/TrainingLoop/LoopLink.ts';
 export type { LoopView } from './explorables/TrainingLoop/LoopView.ts';
-export type { TrainingLoopProps } from './explorables/TrainingLoop/TrainingLoop.tsx';
+export type { TrainingLoopPart, TrainingLoopProps } from './explorables/TrainingLoop/TrainingLoop.tsx';
 export type { TrainingLoopLabels } from './explorables/TrainingLoop/trainingLoopLabels.ts';
 export type { TrainingSettings } from './TrainingForm/TrainingSettings.ts';
 export type { VariableSlidersProps, VariableValues } from './VariableSliders/VariableSliders.tsx';

@@ -1,12 +1,14 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { formatInteger } from '../../internal/formatNumber.ts';
 import { useIdleValue } from '../../internal/useIdleValue.ts';
 import { useStableCallback } from '../../internal/useStableCallback.ts';
 import { FormulaBox } from './FormulaBox.tsx';
 import { LoopButtons } from './LoopButtons.tsx';
+import { LoopCopies } from './LoopCopies.tsx';
 import { shownParameter } from './gradientFormula.ts';
 import { loopFormula } from './loopFormula.ts';
+import type { LoopLink } from './LoopLink.ts';
 import { LoopNetwork } from './LoopNetwork.tsx';
 import type { LoopReach } from './LoopReach.ts';
 import { loopReach } from './LoopReach.ts';
@@ -25,11 +27,17 @@ export interface LoopProps extends LoopViewProps {
   /** Where the config can be changed here. */
   readonly onConfigChange: ((config: TrainerConfig) => void) | undefined;
   readonly speed: number;
+  /** Whether what is shown can be copied. */
+  readonly copies: boolean;
+  readonly link: LoopLink | undefined;
+  readonly embedLink: LoopLink | undefined;
   readonly words: TrainingLoopLabels;
 }
 
 /** All that a loop shows, and its buttons. */
-export function Loop({ config, onConfigChange, speed, words, ...viewProps }: LoopProps) {
+export function Loop(props: LoopProps) {
+  const { config, onConfigChange, speed, copies, link, embedLink, words, ...viewProps } = props;
+  const picture = useRef<HTMLElement>(null);
   const shown = useLoopView(config, viewProps);
   const { frame, place } = shown;
   const { stage } = place;
@@ -72,8 +80,19 @@ export function Loop({ config, onConfigChange, speed, words, ...viewProps }: Loo
         </p>
       </div>
       <div className="mgp-TrainingLoop-body">
-        <section className="mgp-TrainingLoop-picture">
-          <h3 className="mgp-heading">{words.network}</h3>
+        <section ref={picture} className="mgp-TrainingLoop-picture">
+          <div className="mgp-TrainingLoop-name">
+            <h3 className="mgp-heading">{words.network}</h3>
+            {copies && (
+              <LoopCopies
+                moment={{ config, view: shown.view, frame, reach, point, parameter, caption: formula?.caption }}
+                link={link}
+                embedLink={embedLink}
+                root={picture}
+                words={words}
+              />
+            )}
+          </div>
           <LoopNetwork {...shared} point={point} selected={parameter} />
           {isOtherRule ? <p className="mgp-TrainingLoop-rule">{words.otherRule}</p> : <FormulaBox formula={formula} />}
         </section>

@@ -2,14 +2,18 @@
 
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef } from 'react';
+import { forwardRef, useMemo } from 'react';
 import { ComponentRoot } from '../../internal/ComponentRoot.tsx';
 import { useControllable } from '../../internal/useControllable.ts';
 import { Loop } from './Loop.tsx';
+import type { LoopLink } from './LoopLink.ts';
 import type { TrainingLoopLabels } from './trainingLoopLabels.ts';
 import { TRAINING_LOOP_LABELS } from './trainingLoopLabels.ts';
 import type { LoopViewProps } from './useLoopView.ts';
 import { XOR_LOOP_CONFIG } from './xorLoopConfig.ts';
+
+/** Parts of the loop that an author may leave out. */
+export type TrainingLoopPart = 'copy';
 
 export interface TrainingLoopProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, LoopViewProps {
   /**
@@ -23,6 +27,12 @@ export interface TrainingLoopProps extends Omit<ComponentPropsWithoutRef<'div'>,
   readonly onConfigChange?: (config: TrainerConfig) => void;
   /** Moments a second while it plays: outputs, losses and gradients come one after the other. Default 0.7. */
   readonly speed?: number;
+  /** The address of a page that shows this moment, or how it is made for a view and a config, to be copied. Default none. */
+  readonly link?: LoopLink;
+  /** The address of such a page to be put into a frame. Default none. */
+  readonly embedLink?: LoopLink;
+  /** Parts to leave out. Default none. */
+  readonly hide?: readonly TrainingLoopPart[];
   /** Other words than the English ones. */
   readonly labels?: Partial<TrainingLoopLabels>;
 }
@@ -37,13 +47,16 @@ export const TrainingLoop = forwardRef<HTMLDivElement, TrainingLoopProps>(functi
     defaultView,
     onViewChange,
     speed = 0.7,
+    link,
+    embedLink,
+    hide,
     labels,
     className,
     ...rest
   },
   ref,
 ) {
-  const words = { ...TRAINING_LOOP_LABELS, ...labels };
+  const words = useMemo(() => ({ ...TRAINING_LOOP_LABELS, ...labels }), [labels]);
   const [config, setConfig] = useControllable(givenConfig, defaultConfig, onConfigChange);
   const isFixed = givenConfig !== undefined && onConfigChange === undefined;
   return (
@@ -55,6 +68,9 @@ export const TrainingLoop = forwardRef<HTMLDivElement, TrainingLoopProps>(functi
         defaultView={defaultView}
         onViewChange={onViewChange}
         speed={speed}
+        copies={hide?.includes('copy') !== true}
+        link={link}
+        embedLink={embedLink}
         words={words}
       />
     </ComponentRoot>

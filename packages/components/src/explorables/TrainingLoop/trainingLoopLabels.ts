@@ -1,3 +1,5 @@
+import type { CopyWords } from '../../CopyAs/copyWords.ts';
+import { COMMON_COPY_WORDS } from '../../CopyAs/copyWords.ts';
 import type { LoopStage } from './loopStage.ts';
 
 /** Every word of a `<TrainingLoop>`. */
@@ -61,6 +63,10 @@ export interface TrainingLoopLabels {
   readonly otherRule: string;
   /** Said when a stage is reached. */
   readonly reached: (step: number, stage: string) => string;
+  /** What a picture or a frame of a moment is called. */
+  readonly momentTitle: (step: string, stage: string) => string;
+  /** The forms in which a moment can be copied. */
+  readonly copies: CopyWords;
 }
 
 export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
@@ -114,4 +120,12 @@ export const TRAINING_LOOP_LABELS: TrainingLoopLabels = {
   learningRate: 'Learning rate η',
   otherRule: 'This run’s optimizer remembers earlier gradients: the change is not −η · ∂L/∂w alone.',
   reached: (step, stage) => `Step ${step}: ${stage}.`,
+  momentTitle: (step, stage) => `Training step ${step}: ${stage}`,
+  copies: {
+    ...COMMON_COPY_WORDS,
+    link: { label: 'Link', description: 'to this moment' },
+    svg: { label: 'SVG', description: 'the network now' },
+    png: { label: 'PNG', description: 'the network now' },
+    json: { label: 'JSON', description: 'all numbers of the step' },
+  },
 };

@@ -20,6 +20,8 @@ export interface ShownLoop {
   readonly frame: LoopFrame;
   readonly neuronCount: number;
   readonly place: LoopPlace;
+  /** The same as a view to begin with: what is shown, also where less than that was asked for. */
+  readonly view: LoopView;
   readonly point: number;
   readonly parameter: number;
   readonly isAtStart: boolean;
@@ -48,6 +50,9 @@ export function useLoopView(
   const place = { step: frame.step, stage, moment: within(view.moment ?? lastMoment, lastMoment) };
   const isAtEnd = stage === 'update' && (frame.step >= lastStep || frame.ending !== undefined);
 
+  const point = within(view.point, frame.points.length - 1);
+  const parameterWithin = (index: number): number => within(index, frame.parameters.length - 1);
+
   const go = (to: LoopPlace, chosen: Partial<LoopView> = {}) => {
     const isDone = to.moment === countLoopMoments(to.stage, neuronCount) - 1;
     const moment = isDone ? null : to.moment;
@@ -57,8 +62,15 @@ export function useLoopView(
     frame,
     neuronCount,
     place,
-    point: within(view.point, frame.points.length - 1),
-    parameter: within(view.parameter ?? firstOutputWeight(frame), frame.parameters.length - 1),
+    view: {
+      step: place.step,
+      stage,
+      moment: place.moment === lastMoment ? null : place.moment,
+      point,
+      parameter: view.parameter === null ? null : parameterWithin(view.parameter),
+    },
+    point,
+    parameter: parameterWithin(view.parameter ?? firstOutputWeight(frame)),
     isAtStart: place.step === 0 && stage === 'forward' && place.moment === 0,
     isAtEnd,
     choosePoint: (point) => setView({ ...view, point }),
