@@ -102,7 +102,7 @@ describe('the expression page', () => {
   it('brings back the step, the output and the panel that a link names', async () => {
     const page = await visit();
     const browserPage = page.box.page();
-    await browserPage.getByRole('button', { name: /^a × b \+ c,/ }).click();
+    await browserPage.getByRole('treeitem', { name: /^a × b \+ c,/ }).click();
     await browserPage.getByRole('button', { name: 'Differentiate a × b + c instead' }).click();
     await expect.poll(() => page.gradient('a').innerText()).toBe('−3.0000');
     await browserPage.getByRole('button', { name: 'Step back' }).click();

@@ -127,7 +127,7 @@ describe('by keyboard, what closes', () => {
     await neuron.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('application').waitFor();
+    await dialog.getByRole('tree').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
     expect(await neuron.evaluate((element) => element === document.activeElement)).toBe(true);

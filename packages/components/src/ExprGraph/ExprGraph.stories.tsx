@@ -55,8 +55,8 @@ const nodes = (canvasElement: HTMLElement) =>
   Array.from(canvasElement.querySelectorAll<HTMLElement>('.react-flow__node'));
 const edges = (canvasElement: HTMLElement) => Array.from(canvasElement.querySelectorAll('.react-flow__edge'));
 const node = (canvasElement: HTMLElement, name: string | RegExp) =>
-  within(canvasElement).findByRole('button', { name });
-const graphElement = (canvasElement: HTMLElement) => within(canvasElement).findByRole('application');
+  within(canvasElement).findByRole('treeitem', { name });
+const graphElement = (canvasElement: HTMLElement) => within(canvasElement).findByRole('tree');
 
 export const Default: Story = {
   play: async ({ canvasElement, step }) => {
@@ -70,10 +70,10 @@ export const Default: Story = {
     await step('a click selects, a click beside deselects', async () => {
       const product = await node(canvasElement, /^a × b, /);
       await userEvent.click(product);
-      await expect(product).toHaveAttribute('aria-pressed', 'true');
+      await expect(product).toHaveAttribute('aria-selected', 'true');
       const pane = canvasElement.querySelector('.react-flow__pane');
       if (pane) await userEvent.click(pane);
-      await expect(product).toHaveAttribute('aria-pressed', 'false');
+      await expect(product).toHaveAttribute('aria-selected', 'false');
     });
   },
 };

@@ -35,7 +35,7 @@ const nodes = (canvasElement: HTMLElement) =>
 const frames = (canvasElement: HTMLElement) =>
   Array.from(canvasElement.querySelectorAll<HTMLElement>('.react-flow__node-frame'));
 const node = (canvasElement: HTMLElement, name: string | RegExp) =>
-  within(canvasElement).findByRole('button', { name });
+  within(canvasElement).findByRole('treeitem', { name });
 const current = (canvasElement: HTMLElement) =>
   canvasElement.querySelector('[data-current] > .mgp-visually-hidden')?.textContent ?? '';
 
@@ -53,11 +53,21 @@ export const Default: Story = {
       await userEvent.click(await node(canvasElement, /^layer 1, neuron 3, group/));
       await expect(args.onExpandedGroupsChange).toHaveBeenLastCalledWith(['layer 1', 'layer 1/neuron 3']);
       await waitFor(() => expect(frames(canvasElement)).toHaveLength(2));
-      await node(canvasElement, /^h1\[2\] = tanh\(/);
+      await expect(await node(canvasElement, /^h1\[2\] = tanh\(/)).toHaveAttribute('aria-level', '3');
+    });
+    await step('open or closed, a group is an item that says so', async () => {
+      const item = async (name: string | RegExp) => {
+        const found = await node(canvasElement, name);
+        return ['expanded', 'level', 'posinset', 'setsize'].map((state) => found.getAttribute(`aria-${state}`));
+      };
+      const [, , position, size] = await item('layer 1');
+      await expect(await item('layer 1')).toEqual(['true', '1', position, size]);
+      await expect(await item('layer 1, neuron 3')).toEqual(['true', '2', '3', '16']);
+      await expect(await item(/^layer 1, neuron 4, group/)).toEqual(['false', '2', '4', '16']);
     });
     await step('the nodes of a group stand in its frame, and nothing else does', () => expectFramed(canvasElement));
     await step('its frame closes it again', async () => {
-      await userEvent.click(await node(canvasElement, 'Collapse layer 1'));
+      await userEvent.click(await node(canvasElement, 'layer 1'));
       await waitFor(() => expect(frames(canvasElement)).toHaveLength(0));
       await node(canvasElement, /^layer 1, group/);
     });

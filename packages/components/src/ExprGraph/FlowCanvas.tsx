@@ -1,7 +1,7 @@
 import type { BackwardStep } from '@micrograd-playground/engine';
 import { ReactFlow } from '@xyflow/react';
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { GradientEdge } from './GradientEdge.tsx';
 import type { GraphLayout, Point } from './GraphLayout.ts';
@@ -12,6 +12,7 @@ import { OpNode } from './OpNode.tsx';
 import { StepLabel } from './StepLabel.tsx';
 import type { Flow } from './toFlow.ts';
 import { usePageScroll } from './usePageScroll.ts';
+import { useTreeRole } from './useTreeRole.ts';
 import type { Box, Viewport } from './viewport.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
 
@@ -84,10 +85,7 @@ export const FlowCanvas = memo(function FlowCanvas({
     return flow.nodes.length > MANY ? nearbyFlow(flow, region) : flow;
   }, [flow, region, isFar]);
   usePageScroll(ref, onReaderMove);
-  useEffect(() => {
-    // The graph is one tab stop; React Flow's credit is for the pointer.
-    ref.current?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1');
-  }, []);
+  useTreeRole(ref);
   return (
     <ReactFlow
       ref={ref}

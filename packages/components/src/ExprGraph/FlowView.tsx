@@ -16,6 +16,7 @@ import { nearbyRegion } from './nearbyFlow.ts';
 import { placeLabels } from './placeLabels.ts';
 import { pointOfStep } from './pointOfStep.ts';
 import type { PlacedGraph } from './toFlow.ts';
+import { TreePlacesContext, treePlaces } from './treePlaces.ts';
 import { useDescribed } from './useDescribed.ts';
 import { useFocus } from './useFocus.ts';
 import { useGlide } from './useGlide.ts';
@@ -175,32 +176,35 @@ export function FlowView(props: FlowViewProps) {
     () => ({ flowId, labels, onPoint, onCollapse: collapse }),
     [flowId, labels, onPoint, collapse],
   );
+  const places = useMemo(() => treePlaces(structure.layoutGraph), [structure.layoutGraph]);
   const stepAt = useMemo(() => pointOfStep(placed, contribution), [placed, contribution]);
   return (
     <FlowContext.Provider value={context}>
       <GraphStateContext.Provider value={store}>
-        <FlowCanvas
-          flowId={flowId}
-          flow={flow}
-          engine={layout.engine}
-          labels={labels}
-          summaryId={props.summaryId}
-          initialViewport={initialViewport}
-          currentElementId={currentElementId}
-          region={region}
-          isFar={isFar}
-          step={contribution}
-          stepAt={stepAt}
-          onSelect={select}
-          onPaneClick={isFar ? comeNear : leave}
-          onKeyDown={onKeyDown}
-          onFocus={enter}
-          onBlur={depart}
-          onReaderMove={hold}
-          onViewport={onViewport}
-        >
-          {isFar && <Overview structure={structure} layout={layout} states={states} />}
-        </FlowCanvas>
+        <TreePlacesContext.Provider value={places}>
+          <FlowCanvas
+            flowId={flowId}
+            flow={flow}
+            engine={layout.engine}
+            labels={labels}
+            summaryId={props.summaryId}
+            initialViewport={initialViewport}
+            currentElementId={currentElementId}
+            region={region}
+            isFar={isFar}
+            step={contribution}
+            stepAt={stepAt}
+            onSelect={select}
+            onPaneClick={isFar ? comeNear : leave}
+            onKeyDown={onKeyDown}
+            onFocus={enter}
+            onBlur={depart}
+            onReaderMove={hold}
+            onViewport={onViewport}
+          >
+            {isFar && <Overview structure={structure} layout={layout} states={states} />}
+          </FlowCanvas>
+        </TreePlacesContext.Provider>
         <p id={`${flowId}-keys`} className="mgp-visually-hidden">
           {labels.keys} {hasGroups && labels.groupKeys}
         </p>

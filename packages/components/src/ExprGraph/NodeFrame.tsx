@@ -5,6 +5,7 @@ import { FlowContext } from './FlowContext.ts';
 import type { FlowDirection } from './GraphLayout.ts';
 import type { NodeState } from './graphStates.ts';
 import { useIsHighlighted, useNodeState, useSpokenText } from './GraphStateStore.ts';
+import { TreePlacesContext } from './treePlaces.ts';
 
 const activeOf = (state: NodeState) => state.active;
 const isSelected = (state: NodeState) => state.selected;
@@ -27,12 +28,16 @@ export interface NodeFrameProps {
 export function NodeFrame({ id, kind, direction, isPending, press, className, children }: NodeFrameProps) {
   const { flowId, onPoint } = useContext(FlowContext);
   const selected = useNodeState(id, isSelected);
+  const place = useContext(TreePlacesContext).get(id);
   return (
     <div
       id={`${flowId}-${id}`}
       className={classNames('mgp-ExprGraph-node', className)}
-      role="button"
-      aria-pressed={press === 'select' ? selected : undefined}
+      role="treeitem"
+      aria-level={place?.level}
+      aria-posinset={place?.position}
+      aria-setsize={place?.size}
+      aria-selected={press === 'select' ? selected : undefined}
       aria-expanded={press === 'expand' ? false : undefined}
       data-kind={kind}
       data-active={useNodeState(id, activeOf)}

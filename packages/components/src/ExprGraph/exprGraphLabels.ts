@@ -83,7 +83,7 @@ export const EXPR_GRAPH_LABELS: ExprGraphLabels = {
   empty: 'Type an expression to see its graph',
   loading: 'Loading the graph…',
   error: 'The graph could not be loaded.',
-  keys: 'Arrow keys walk along the edges, Enter selects, Escape deselects, plus and minus zoom, 0 shows all.',
+  keys: 'Arrow keys walk along the edges, Space selects, Escape deselects, plus and minus zoom, 0 shows all.',
   groupKeys: 'On a group, Enter expands it; Backspace collapses the group around a node; with Shift, all groups.',
   collapseAll: 'Collapse all groups',
   expandAll: 'Expand all groups',

@@ -31,7 +31,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
   };
   return (
     <div className="mgp-Tabs">
-      <div ref={list} className="mgp-Tabs-list" role="tablist" aria-label={label}>
+      {/* Where tabs are scrolled, Firefox would make the list a tab stop of its own. */}
+      <div ref={list} className="mgp-Tabs-list" role="tablist" aria-label={label} tabIndex={-1}>
         {tabs.map((tab) => (
           <button
             key={tab.id}

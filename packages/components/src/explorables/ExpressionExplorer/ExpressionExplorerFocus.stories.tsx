@@ -18,7 +18,7 @@ const PANEL = { timeout: 10_000 };
 /** By keyboard: a node is chosen in the graph, made the output, and the whole expression again. */
 export const AnotherOutput: Story = {
   play: async ({ canvas, step }) => {
-    const graph = await canvas.findByRole('application', { name: 'Expression graph' });
+    const graph = await canvas.findByRole('tree', { name: 'Expression graph' });
     const press = async (name: string) => {
       canvas.getByRole('button', { name }).focus();
       await userEvent.keyboard('{Enter}');
@@ -27,7 +27,7 @@ export const AnotherOutput: Story = {
     await step('an arrow key walks to an operand, Enter chooses it', async () => {
       graph.focus();
       await userEvent.keyboard('{ArrowLeft}{Enter}');
-      const chosen = graph.querySelector('[role="button"][aria-pressed="true"]');
+      const chosen = graph.querySelector('[role="treeitem"][aria-selected="true"]');
       name = /^(.+), value/.exec(chosen?.textContent ?? '')?.[1] ?? '';
       await expect(name).toMatch(/^a × b/);
     });
@@ -56,7 +56,7 @@ export const AnotherOutput: Story = {
 export const WalkingLightsTerms: Story = {
   play: async ({ canvas, canvasElement, step }) => {
     const lit = () => canvasElement.querySelectorAll('math [data-lit]').length;
-    const graph = await canvas.findByRole('application', { name: 'Expression graph' });
+    const graph = await canvas.findByRole('tree', { name: 'Expression graph' });
     await userEvent.click(canvas.getByRole('button', { name: 'First step' }));
     await userEvent.keyboard('{End}{ArrowLeft}');
     await step('at a node of the formula, its terms are lit', async () => {
@@ -79,14 +79,14 @@ export const DerivativeAndBack: Story = {
     await step('it opens, with a name of its own', async () => {
       opener.focus();
       await userEvent.keyboard('{Enter}');
-      await canvas.findByRole('application', { name: 'The graph that computes ∂L/∂a' });
+      await canvas.findByRole('tree', { name: 'The graph that computes ∂L/∂a' });
       await expect(opener).toHaveAttribute('aria-pressed', 'true');
     });
     await step('and back', async () => {
       canvas.getByRole('button', { name: 'Back to the expression' }).focus();
       await userEvent.keyboard('{Enter}');
       await expect(opener).toHaveFocus();
-      await canvas.findByRole('application', { name: 'Expression graph' });
+      await canvas.findByRole('tree', { name: 'Expression graph' });
     });
   },
 };
@@ -104,8 +104,8 @@ export const BugExample: Story = {
     await step('in the example it is not, and both graphs have names of their own', async () => {
       await userEvent.keyboard('{Enter}');
       await expect(bug).toHaveFocus();
-      await canvas.findByRole('application', { name: 'With the bug' });
-      await canvas.findByRole('application', { name: 'As it should be' });
+      await canvas.findByRole('tree', { name: 'With the bug' });
+      await canvas.findByRole('tree', { name: 'As it should be' });
     });
     await step('it is said in one piece', async () => {
       await waitFor(() => expect(said).toHaveTextContent(/used twice/));

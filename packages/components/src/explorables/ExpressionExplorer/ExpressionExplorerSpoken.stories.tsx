@@ -35,7 +35,7 @@ function listen(root: Element): string[] {
 /** A step by hand is said once: where it is, what it does, and why. Playing is said, and then nothing until it ends. */
 export const Steps: Story = {
   play: async ({ canvas, canvasElement, step }) => {
-    await canvas.findByRole('application');
+    await canvas.findByRole('tree');
     const button = (name: string) => canvas.getByRole('button', { name });
     const said = listen(canvasElement);
     await step('one step back, and a rest', async () => {
@@ -70,7 +70,7 @@ export const Steps: Story = {
 /** While a slider is dragged nothing is said but by the slider itself. */
 export const Dragging: Story = {
   play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole('application');
+    await canvas.findByRole('tree');
     const slider = canvas.getByRole('slider', { name: 'a' });
     const said = listen(canvasElement);
     for (let a = -20; a <= 20; a++) {

@@ -17,14 +17,14 @@ type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
 /** The dialog, once its graph is there. */
 async function opened(canvas: Canvas) {
   const dialog = within(await canvas.findByRole('dialog', {}, { timeout: 10_000 }));
-  await dialog.findByRole('button', { name: /^layer 1, group/ }, { timeout: 10_000 });
+  await dialog.findByRole('treeitem', { name: /^layer 1, group/ }, { timeout: 10_000 });
   const scrubber = dialog.getByRole<HTMLInputElement>('slider', { name: 'Step' });
   return {
     ...dialog,
     scrubber,
     reading: () => scrubber.getAttribute('aria-valuetext'),
     press: (name: string) => userEvent.click(dialog.getByRole('button', { name })),
-    card: (name: RegExp) => dialog.getByRole('button', { name }),
+    card: (name: string | RegExp) => dialog.getByRole('treeitem', { name }),
     follows: dialog.getByRole('checkbox', { name: 'Follow the run' }),
     explanation: () => document.querySelector('.mgp-RunGraph-explained')?.textContent ?? '',
     title: () => dialog.getByRole('heading', { level: 2 }).textContent,
@@ -60,7 +60,7 @@ export const LayerByLayer: Story = {
       await expect(card(/^layer 1, neuron 2, group/)).toHaveAttribute('data-active', 'forward');
     });
     await step('closed again, the layer is where it was: done', async () => {
-      await press('Collapse layer 1');
+      await userEvent.click(card('layer 1'));
       await waitFor(() => expect(card(/^layer 1, group/)).toHaveAttribute('data-active', 'forward'));
       await expect(reading()).toMatch(/^forward 3 \//);
     });
