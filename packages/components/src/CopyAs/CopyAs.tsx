@@ -1,9 +1,10 @@
 'use client';
 
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { ChevronIcon } from '../internal/icons.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useStableCallback } from '../internal/useStableCallback.ts';
@@ -36,8 +37,18 @@ export interface CopyAsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'chil
 }
 
 /** A button that opens a list of forms in which what is shown can be copied or saved. */
-export const CopyAs = forwardRef<HTMLDivElement, CopyAsProps>(function CopyAs(
-  { items, open, defaultOpen = false, onOpenChange, align = 'start', variant = 'button', labels, className, ...rest },
+export const CopyAs = guardedComponent(function CopyAs(
+  {
+    items,
+    open,
+    defaultOpen = false,
+    onOpenChange,
+    align = 'start',
+    variant = 'button',
+    labels,
+    className,
+    ...rest
+  }: CopyAsProps,
   ref,
 ) {
   const words = { ...DEFAULT_COPY_AS_LABELS, ...labels };

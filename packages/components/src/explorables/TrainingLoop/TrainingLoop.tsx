@@ -2,8 +2,9 @@
 
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ComponentRoot } from '../../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../../internal/guardedComponent.tsx';
 import { useControllable } from '../../internal/useControllable.ts';
 import { Loop } from './Loop.tsx';
 import type { LoopLink } from './LoopLink.ts';
@@ -38,7 +39,7 @@ export interface TrainingLoopProps extends Omit<ComponentPropsWithoutRef<'div'>,
 }
 
 /** One step of training as a loop of four parts, with all its numbers: forward, loss, backward, update. */
-export const TrainingLoop = forwardRef<HTMLDivElement, TrainingLoopProps>(function TrainingLoop(
+export const TrainingLoop = guardedComponent(function TrainingLoop(
   {
     config: givenConfig,
     defaultConfig = XOR_LOOP_CONFIG,
@@ -53,7 +54,7 @@ export const TrainingLoop = forwardRef<HTMLDivElement, TrainingLoopProps>(functi
     labels,
     className,
     ...rest
-  },
+  }: TrainingLoopProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...TRAINING_LOOP_LABELS, ...labels }), [labels]);
