@@ -2,10 +2,11 @@
 
 import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
-import { forwardRef, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { useStableCallback } from '../internal/useStableCallback.ts';
@@ -41,7 +42,7 @@ export interface BackwardOrderProps extends Omit<ComponentPropsWithoutRef<'div'>
 }
 
 /** In which order the backward pass visits the nodes, and why: nobody sends before all that it waits for has arrived. */
-export const BackwardOrder = forwardRef<HTMLDivElement, BackwardOrderProps>(function BackwardOrder(
+export const BackwardOrder = guardedComponent(function BackwardOrder(
   {
     graph,
     steps,
@@ -55,7 +56,7 @@ export const BackwardOrder = forwardRef<HTMLDivElement, BackwardOrderProps>(func
     labels,
     className,
     ...rest
-  },
+  }: BackwardOrderProps,
   ref,
 ) {
   const words = { ...DEFAULT_BACKWARD_ORDER_LABELS, ...labels };

@@ -1,6 +1,7 @@
 'use client';
-import { forwardRef, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { BoundaryFigure } from './BoundaryFigure.tsx';
@@ -13,7 +14,7 @@ import { BoundaryTable } from './BoundaryTable.tsx';
 const NO_POINTS: readonly BoundaryPoint[] = [];
 
 /** A network's output over the plane as colour, the line where it decides, and the data on top. */
-export const BoundaryHeatmap = forwardRef<HTMLDivElement, BoundaryHeatmapProps>(function BoundaryHeatmap(
+export const BoundaryHeatmap = guardedComponent(function BoundaryHeatmap(
   {
     boundary,
     points = NO_POINTS,
@@ -29,7 +30,7 @@ export const BoundaryHeatmap = forwardRef<HTMLDivElement, BoundaryHeatmapProps>(
     labels,
     className,
     ...rest
-  },
+  }: BoundaryHeatmapProps,
   ref,
 ) {
   const summaryId = useId();

@@ -1,9 +1,10 @@
 'use client';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { brokenBackward, withOutput } from '@micrograd-playground/engine';
-import { forwardRef, useMemo } from 'react';
+import { useMemo } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { outputNode } from '../internal/outputNode.ts';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
@@ -26,7 +27,7 @@ export type { BugChoice } from './BugChoice.ts';
 export type { BugLabProps, BugLabStatus } from './BugLabProps.ts';
 
 /** Switches that break the backward pass, and where it then goes wrong first. */
-export const BugLab = forwardRef<HTMLDivElement, BugLabProps>(function BugLab(
+export const BugLab = guardedComponent(function BugLab(
   {
     graph,
     outputId,
@@ -40,7 +41,7 @@ export const BugLab = forwardRef<HTMLDivElement, BugLabProps>(function BugLab(
     labels,
     className,
     ...rest
-  },
+  }: BugLabProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...BUG_LAB_LABELS, ...labels }), [labels]);

@@ -3,9 +3,10 @@
 import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import { traceSteps } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import type { ChainRulePanelLabels } from './chainRulePanelLabels.ts';
@@ -46,7 +47,7 @@ export interface ChainRulePanelProps extends Omit<ComponentPropsWithoutRef<'div'
 }
 
 /** The step that is taken, in a sentence and as a formula: in symbols, in numbers, and what comes out. */
-export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(function ChainRulePanel(
+export const ChainRulePanel = guardedComponent(function ChainRulePanel(
   {
     graph,
     outputId,
@@ -59,7 +60,7 @@ export const ChainRulePanel = forwardRef<HTMLDivElement, ChainRulePanelProps>(fu
     labels,
     className,
     ...rest
-  },
+  }: ChainRulePanelProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...CHAIN_RULE_PANEL_LABELS, ...labels }), [labels]);

@@ -3,10 +3,11 @@
 import type { DatasetKind, GeneratedDataset } from '@micrograd-playground/engine';
 import { DATASET_KINDS } from '@micrograd-playground/engine';
 import type { HTMLAttributes } from 'react';
-import { forwardRef, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { formatInteger, formatNumber, formatPercent } from '../internal/formatNumber.ts';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { SliderField } from '../internal/SliderField.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import type { DatasetAmounts } from './cornersOnly.ts';
@@ -35,8 +36,8 @@ export interface DatasetPickerProps extends Omit<HTMLAttributes<HTMLDivElement>,
 const DEFAULT_DATASET: GeneratedDataset = { kind: 'moons', samples: 200, noise: 0.1, testFraction: 0.2 };
 
 /** Chooses the data of a run: thumbnails of the data sets, and how many points, how noisy, how many held back. */
-export const DatasetPicker = forwardRef<HTMLDivElement, DatasetPickerProps>(function DatasetPicker(
-  { value, defaultValue, onValueChange, seed, kinds, disabled, labels, className, ...rest },
+export const DatasetPicker = guardedComponent(function DatasetPicker(
+  { value, defaultValue, onValueChange, seed, kinds, disabled, labels, className, ...rest }: DatasetPickerProps,
   ref,
 ) {
   const words = { ...DATASET_PICKER_LABELS, ...labels };

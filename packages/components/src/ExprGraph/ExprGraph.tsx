@@ -2,8 +2,9 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { withOutput } from '@micrograd-playground/engine';
 import { ReactFlowProvider } from '@xyflow/react';
-import { forwardRef, useCallback, useId, useMemo, useRef } from 'react';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
@@ -24,7 +25,7 @@ export type { LayoutChoice } from './useGraphLayout.ts';
 const NONE_HIDDEN: readonly string[] = [];
 
 /** The graph behind a value: every operation with its value and its gradient, every edge with its local derivative. */
-export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function ExprGraph(
+export const ExprGraph = guardedComponent(function ExprGraph(
   {
     graph,
     selectedId,
@@ -47,7 +48,7 @@ export const ExprGraph = forwardRef<HTMLDivElement, ExprGraphProps>(function Exp
     className,
     style,
     ...rest
-  },
+  }: ExprGraphProps,
   ref,
 ) {
   const id = useId();

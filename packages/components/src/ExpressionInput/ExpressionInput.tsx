@@ -2,9 +2,10 @@
 
 import { MAX_EXPRESSION_LENGTH, MAX_PROGRAM_LENGTH, tokenizeProgram } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import type { ExpressionInputLabels } from './expressionInputLabels.ts';
 import { DEFAULT_EXPRESSION_INPUT_LABELS } from './expressionInputLabels.ts';
@@ -58,7 +59,7 @@ const DEFAULT_PROGRAM = 'e = a * b\nd = e + c\nL = d.tanh()';
 const DEFAULT_VARIABLES = ['a', 'b', 'c'] as const;
 
 /** A box for an expression, or a program: coloured as it is typed, a mistake underlined where it is and explained below. */
-export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(function ExpressionInput(
+export const ExpressionInput = guardedComponent(function ExpressionInput(
   {
     value,
     multiline = false,
@@ -74,7 +75,7 @@ export const ExpressionInput = forwardRef<HTMLDivElement, ExpressionInputProps>(
     labels,
     className,
     ...rest
-  },
+  }: ExpressionInputProps,
   ref,
 ) {
   const words = { ...DEFAULT_EXPRESSION_INPUT_LABELS, ...labels };

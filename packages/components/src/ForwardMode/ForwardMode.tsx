@@ -1,10 +1,11 @@
 'use client';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { countOperations, traceForwardMode, withOutput } from '@micrograd-playground/engine';
-import { forwardRef, useMemo } from 'react';
+import { useMemo } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { outputNode } from '../internal/outputNode.ts';
 import { SelectField } from '../internal/SelectField.tsx';
@@ -21,7 +22,7 @@ export type { ForwardModeLabels } from './forwardModeLabels.ts';
 export type { ForwardModeProps, ForwardModeStatus } from './ForwardModeProps.ts';
 
 /** Forward mode beside reverse mode: dual numbers along the graph, and what either mode costs. */
-export const ForwardMode = forwardRef<HTMLDivElement, ForwardModeProps>(function ForwardMode(
+export const ForwardMode = guardedComponent(function ForwardMode(
   {
     graph,
     outputId,
@@ -37,7 +38,7 @@ export const ForwardMode = forwardRef<HTMLDivElement, ForwardModeProps>(function
     labels,
     className,
     ...rest
-  },
+  }: ForwardModeProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...FORWARD_MODE_LABELS, ...labels }), [labels]);

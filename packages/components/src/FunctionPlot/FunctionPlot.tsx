@@ -1,6 +1,7 @@
 'use client';
-import { forwardRef, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { FunctionFigure } from './FunctionFigure.tsx';
 import { FUNCTION_PLOT_LABELS } from './functionPlotLabels.ts';
@@ -9,7 +10,7 @@ import { FunctionReadout } from './FunctionReadout.tsx';
 import { FunctionTable } from './FunctionTable.tsx';
 
 /** The output as a function of one variable, with its tangent at a point that can be dragged: the gradient, seen. */
-export const FunctionPlot = forwardRef<HTMLDivElement, FunctionPlotProps>(function FunctionPlot(
+export const FunctionPlot = guardedComponent(function FunctionPlot(
   {
     samples,
     at,
@@ -24,7 +25,7 @@ export const FunctionPlot = forwardRef<HTMLDivElement, FunctionPlotProps>(functi
     labels,
     className,
     ...rest
-  },
+  }: FunctionPlotProps,
   ref,
 ) {
   const summaryId = useId();

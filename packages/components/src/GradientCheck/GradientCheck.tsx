@@ -1,8 +1,9 @@
 'use client';
 import type { GradientCheck as CheckedGradient } from '@micrograd-playground/engine';
 import type { HTMLAttributes } from 'react';
-import { forwardRef, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { CentralDifference } from './CentralDifference.tsx';
 import type { GradientCheckLabels } from './gradientCheckLabels.ts';
 import { GRADIENT_CHECK_LABELS } from './gradientCheckLabels.ts';
@@ -29,8 +30,17 @@ export interface GradientCheckProps extends Omit<HTMLAttributes<HTMLDivElement>,
 const NO_VARIABLES: readonly string[] = [];
 
 /** Gradients found by the chain rule beside the same ones measured: two ways that share nothing, and agree. */
-export const GradientCheck = forwardRef<HTMLDivElement, GradientCheckProps>(function GradientCheck(
-  { checks, variables = NO_VARIABLES, output = 'L', method = true, status = 'ready', labels, className, ...rest },
+export const GradientCheck = guardedComponent(function GradientCheck(
+  {
+    checks,
+    variables = NO_VARIABLES,
+    output = 'L',
+    method = true,
+    status = 'ready',
+    labels,
+    className,
+    ...rest
+  }: GradientCheckProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...GRADIENT_CHECK_LABELS, ...labels }), [labels]);

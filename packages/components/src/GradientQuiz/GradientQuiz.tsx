@@ -1,10 +1,11 @@
 'use client';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
-import { forwardRef, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
 import { formatNumber } from '../internal/formatNumber.ts';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { nodeTitles } from '../internal/nodeTitles.ts';
 import { outputNode } from '../internal/outputNode.ts';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
@@ -25,8 +26,19 @@ export type { GradientQuizProps, GradientQuizStatus, QuizAnswer, QuizResult } fr
 export type { AnswerProblem } from './parseAnswer.ts';
 
 /** Hides gradients and asks for them: answers are judged, typical mistakes are named, hints come before the solution. */
-export const GradientQuiz = forwardRef<HTMLDivElement, GradientQuizProps>(function GradientQuiz(
-  { graph, outputId, ask, onAnswer, onComplete, onHiddenIdsChange, status = 'ready', labels, className, ...rest },
+export const GradientQuiz = guardedComponent(function GradientQuiz(
+  {
+    graph,
+    outputId,
+    ask,
+    onAnswer,
+    onComplete,
+    onHiddenIdsChange,
+    status = 'ready',
+    labels,
+    className,
+    ...rest
+  }: GradientQuizProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...GRADIENT_QUIZ_LABELS, ...labels }), [labels]);

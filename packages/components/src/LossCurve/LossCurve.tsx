@@ -1,6 +1,7 @@
 'use client';
-import { forwardRef, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { LOSS_CURVE_LABELS } from './lossCurveLabels.ts';
@@ -9,7 +10,7 @@ import { LossFigure } from './LossFigure.tsx';
 import { LossTable } from './LossTable.tsx';
 
 /** Losses over the steps of a run: read, compared, and scrubbed. */
-export const LossCurve = forwardRef<HTMLDivElement, LossCurveProps>(function LossCurve(
+export const LossCurve = guardedComponent(function LossCurve(
   {
     series,
     cursorStep,
@@ -25,7 +26,7 @@ export const LossCurve = forwardRef<HTMLDivElement, LossCurveProps>(function Los
     labels,
     className,
     ...rest
-  },
+  }: LossCurveProps,
   ref,
 ) {
   const summaryId = useId();

@@ -3,10 +3,11 @@
 import type { InitializerName, ModelConfig } from '@micrograd-playground/engine';
 import { countParameters, TRAINER_CHOICES } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useRef } from 'react';
+import { useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { formatInteger } from '../internal/formatNumber.ts';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { PlusIcon } from '../internal/icons.tsx';
 import { SelectField } from '../internal/SelectField.tsx';
 import { useControllable } from '../internal/useControllable.ts';
@@ -40,7 +41,7 @@ const INITIALIZERS: readonly (InitializerName | 'default')[] = ['default', ...TR
 const MOST_LAYERS = 6;
 
 /** The shape of a network: its hidden layers, its activation and how its weights begin. */
-export const ModelForm = forwardRef<HTMLDivElement, ModelFormProps>(function ModelForm(
+export const ModelForm = guardedComponent(function ModelForm(
   {
     value,
     defaultValue = DEFAULT_MODEL,
@@ -53,7 +54,7 @@ export const ModelForm = forwardRef<HTMLDivElement, ModelFormProps>(function Mod
     labels,
     className,
     ...rest
-  },
+  }: ModelFormProps,
   ref,
 ) {
   const words = { ...DEFAULT_MODEL_FORM_LABELS, ...labels };

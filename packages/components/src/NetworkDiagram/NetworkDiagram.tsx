@@ -1,7 +1,7 @@
 'use client';
 
-import { forwardRef } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { NETWORK_DIAGRAM_LABELS } from './networkDiagramLabels.ts';
 import type { NetworkDiagramProps } from './NetworkDiagramProps.ts';
 import { NetworkPicture } from './NetworkPicture.tsx';
@@ -10,7 +10,7 @@ import { NetworkPicture } from './NetworkPicture.tsx';
  * A multi-layer perceptron as columns of neurons: each shows its output over the plane of the inputs, each connection
  * its weight by colour and width.
  */
-export const NetworkDiagram = forwardRef<HTMLDivElement, NetworkDiagramProps>(function NetworkDiagram(
+export const NetworkDiagram = guardedComponent(function NetworkDiagram(
   {
     model,
     inputs,
@@ -25,7 +25,7 @@ export const NetworkDiagram = forwardRef<HTMLDivElement, NetworkDiagramProps>(fu
     labels,
     className,
     ...rest
-  },
+  }: NetworkDiagramProps,
   ref,
 ) {
   const name = labels?.network ?? NETWORK_DIAGRAM_LABELS.network;

@@ -1,8 +1,9 @@
 'use client';
 import type { SecondDerivatives as SecondDerivativeNumbers } from '@micrograd-playground/engine';
 import type { HTMLAttributes } from 'react';
-import { forwardRef, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { BendList } from './BendList.tsx';
 import { shapeOf } from './curvature.ts';
@@ -31,8 +32,17 @@ export interface SecondDerivativesProps extends Omit<HTMLAttributes<HTMLDivEleme
 const LARGEST_TABLE = 4;
 
 /** How slopes change: how the output bends along each variable, and between them. */
-export const SecondDerivatives = forwardRef<HTMLDivElement, SecondDerivativesProps>(function SecondDerivatives(
-  { derivatives, output = 'L', onOpenDerivative, openVariable, status = 'ready', labels, className, ...rest },
+export const SecondDerivatives = guardedComponent(function SecondDerivatives(
+  {
+    derivatives,
+    output = 'L',
+    onOpenDerivative,
+    openVariable,
+    status = 'ready',
+    labels,
+    className,
+    ...rest
+  }: SecondDerivativesProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...SECOND_DERIVATIVES_LABELS, ...labels }), [labels]);

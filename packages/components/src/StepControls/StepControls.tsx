@@ -2,8 +2,9 @@
 
 import type { GraphStep } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, RefObject } from 'react';
-import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { SpeedSelect } from '../internal/SpeedSelect.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
@@ -49,7 +50,7 @@ export interface StepControlsProps extends Omit<ComponentPropsWithoutRef<'div'>,
 const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
 
 /** Walks through the forward and the backward pass of a graph: step by step, by itself, or along a scrubber. */
-export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(function StepControls(
+export const StepControls = guardedComponent(function StepControls(
   {
     steps,
     activeStep,
@@ -65,7 +66,7 @@ export const StepControls = forwardRef<HTMLDivElement, StepControlsProps>(functi
     labels,
     className,
     ...rest
-  },
+  }: StepControlsProps,
   ref,
 ) {
   const words = { ...DEFAULT_STEP_CONTROLS_LABELS, ...labels };

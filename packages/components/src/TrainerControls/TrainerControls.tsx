@@ -2,8 +2,9 @@
 
 import type { TrainingStatus } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
-import { forwardRef, useId } from 'react';
+import { useId } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { DiceIcon, ResetIcon, StepIcon } from '../internal/icons.tsx';
 import { PrimaryButton } from './PrimaryButton.tsx';
 import { StepCounter } from './StepCounter.tsx';
@@ -48,7 +49,7 @@ export interface TrainerControlsProps extends Omit<ComponentPropsWithoutRef<'div
 const DEFAULT_SPEEDS = [10, 50, 200, 1000, Infinity] as const;
 
 /** Train, pause, step, go back: the buttons of a training run, where it stands and what became of it. */
-export const TrainerControls = forwardRef<HTMLDivElement, TrainerControlsProps>(function TrainerControls(
+export const TrainerControls = guardedComponent(function TrainerControls(
   {
     status,
     step,
@@ -66,7 +67,7 @@ export const TrainerControls = forwardRef<HTMLDivElement, TrainerControlsProps>(
     labels,
     className,
     ...rest
-  },
+  }: TrainerControlsProps,
   ref,
 ) {
   const words = { ...DEFAULT_TRAINER_CONTROLS_LABELS, ...labels };

@@ -2,8 +2,9 @@
 
 import { defaultTrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { ChevronIcon } from '../internal/icons.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { MainFields } from './MainFields.tsx';
@@ -28,7 +29,7 @@ export interface TrainingFormProps extends Omit<ComponentPropsWithoutRef<'div'>,
 }
 
 /** How a network learns: learning rate, optimizer, loss, regularization, batches, steps and seed. */
-export const TrainingForm = forwardRef<HTMLDivElement, TrainingFormProps>(function TrainingForm(
+export const TrainingForm = guardedComponent(function TrainingForm(
   {
     value,
     defaultValue = defaultTrainerConfig,
@@ -38,7 +39,7 @@ export const TrainingForm = forwardRef<HTMLDivElement, TrainingFormProps>(functi
     labels,
     className,
     ...rest
-  },
+  }: TrainingFormProps,
   ref,
 ) {
   const words = { ...DEFAULT_TRAINING_FORM_LABELS, ...labels };

@@ -1,8 +1,9 @@
 'use client';
 
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useState } from 'react';
+import { useState } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import type { SliderRange } from './sliderRange.ts';
 import { widenRange } from './sliderRange.ts';
@@ -39,7 +40,7 @@ export interface VariableSlidersProps extends Omit<ComponentPropsWithoutRef<'div
 const DEFAULT_VALUES: VariableValues = { a: 2, b: -3, c: 10 };
 
 /** The variables of an expression: drag or type their numbers, and see the gradient of each beside it. */
-export const VariableSliders = forwardRef<HTMLDivElement, VariableSlidersProps>(function VariableSliders(
+export const VariableSliders = guardedComponent(function VariableSliders(
   {
     value,
     defaultValue,
@@ -53,7 +54,7 @@ export const VariableSliders = forwardRef<HTMLDivElement, VariableSlidersProps>(
     labels,
     className,
     ...rest
-  },
+  }: VariableSlidersProps,
   ref,
 ) {
   const words = { ...DEFAULT_VARIABLE_SLIDERS_LABELS, ...labels };

@@ -3,7 +3,7 @@
 import type { BackwardBug } from '@micrograd-playground/engine';
 import { brokenBackward, derivativeGraph } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { BugExample } from '../../BugLab/bugExamples.ts';
 import type { ExpressionInputProps } from '../../ExpressionInput/ExpressionInput.tsx';
 import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
@@ -11,6 +11,7 @@ import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
+import { guardedComponent } from '../../internal/guardedComponent.tsx';
 import { useStableCallback } from '../../internal/useStableCallback.ts';
 import { ExplorerCopies } from './ExplorerCopies.tsx';
 import { ExplorerGraph } from './ExplorerGraph.tsx';
@@ -83,7 +84,7 @@ const NOTHING_HIDDEN: readonly ExpressionExplorerPart[] = [];
  * Type an expression or a program, drag its variables, and see its graph with every value and gradient; walk through the
  * forward and the backward pass with the chain rule spelled out; plot it, guess its gradients, break them.
  */
-export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerProps>(function ExpressionExplorer(
+export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
   {
     defaultExpression,
     expression,
@@ -105,7 +106,7 @@ export const ExpressionExplorer = forwardRef<HTMLDivElement, ExpressionExplorerP
     labels,
     className,
     ...rest
-  },
+  }: ExpressionExplorerProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...EXPRESSION_EXPLORER_LABELS, ...labels }), [labels]);

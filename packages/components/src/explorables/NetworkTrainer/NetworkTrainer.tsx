@@ -3,12 +3,13 @@
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import { dataDomain, defaultTrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
-import { forwardRef, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { BoundaryHeatmap } from '../../BoundaryHeatmap/BoundaryHeatmap.tsx';
 import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { useTrainer } from '../../hooks/useTrainer.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
+import { guardedComponent } from '../../internal/guardedComponent.tsx';
 import { useControllable } from '../../internal/useControllable.ts';
 import { useElementWidth } from '../../internal/useElementWidth.ts';
 import type { NeuronPosition } from '../../NetworkDiagram/createNetwork.ts';
@@ -94,7 +95,7 @@ const WIDE = 1080;
 const NOTHING_HIDDEN: readonly NetworkTrainerPart[] = [];
 
 /** Choose data and a network, press Train, and watch the loss fall and the decision boundary bend. */
-export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(function NetworkTrainer(
+export const NetworkTrainer = guardedComponent(function NetworkTrainer(
   {
     defaultConfig = defaultTrainerConfig,
     config: givenConfig,
@@ -112,7 +113,7 @@ export const NetworkTrainer = forwardRef<HTMLDivElement, NetworkTrainerProps>(fu
     labels,
     className,
     ...rest
-  },
+  }: NetworkTrainerProps,
   ref,
 ) {
   const words = useMemo(() => ({ ...DEFAULT_LABELS, ...labels }), [labels]);
