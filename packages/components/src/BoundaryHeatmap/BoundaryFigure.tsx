@@ -1,5 +1,5 @@
 import type { BoundaryGrid } from '@micrograd-playground/engine';
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { useElementWidth } from '../internal/useElementWidth.ts';
 import { useMounted } from '../internal/useMounted.ts';
 import { BoundaryAxes } from './BoundaryAxes.tsx';
@@ -12,7 +12,7 @@ import { BoundaryNotice } from './BoundaryNotice.tsx';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
 import { isOnPlane, pointId } from './BoundaryPoint.ts';
 import { BoundaryPoints } from './BoundaryPoints.tsx';
-import { readCell, readPoint, readingText } from './BoundaryReading.ts';
+import { readCell, readPoint } from './BoundaryReading.ts';
 import { BoundaryReadout } from './BoundaryReadout.tsx';
 import { contourPath } from './contourPath.ts';
 import { emptyGrid, MARGIN, planeFrame } from './planeFrame.ts';
@@ -20,6 +20,8 @@ import { useBoundaryProbe } from './useBoundaryProbe.ts';
 
 export interface BoundaryFigureProps {
   readonly boundary: BoundaryGrid | null;
+  /** The boundary as it last stood still. */
+  readonly settled: BoundaryGrid | null;
   readonly points: readonly BoundaryPoint[];
   readonly selectedId: string | null;
   readonly onSelect: (id: string | null) => void;
@@ -34,6 +36,7 @@ export interface BoundaryFigureProps {
 /** The picture with its axes, what is read off it below, and the legend. */
 export function BoundaryFigure({
   boundary,
+  settled,
   points,
   selectedId,
   onSelect,
@@ -42,6 +45,7 @@ export function BoundaryFigure({
   ...props
 }: BoundaryFigureProps) {
   const { size, legend, status, labels } = props;
+  const keysId = useId();
   const plot = useRef<HTMLDivElement>(null);
   const mounted = useMounted();
   const maxWidth = size + MARGIN.left + MARGIN.right;
@@ -56,25 +60,35 @@ export function BoundaryFigure({
     () => points.map((point) => ((point.held && !showTestPoints) || !isOnPlane(point) ? undefined : point)),
     [points, showTestPoints],
   );
-  const { cell, point, byKeys, probeProps } = useBoundaryProbe({ grid, frame, points: drawn, selectedId, onSelect });
+  const { cell, point, byKeys, sliderProps } = useBoundaryProbe({
+    grid,
+    settled: settled ?? empty,
+    frame,
+    points: drawn,
+    selectedId,
+    onSelect,
+    labels,
+  });
   const selected = drawn.find((point, index) => point && pointId(point, index) === selectedId);
   const reading = cell ? { ...readCell(grid, cell), label: point?.label } : selected && readPoint(grid, selected);
   return (
     <div className="mgp-BoundaryHeatmap-figure" style={{ maxWidth }}>
-      <div ref={plot} className="mgp-BoundaryHeatmap-plot" aria-label={labels.probe} {...probeProps}>
-        <div className="mgp-BoundaryHeatmap-picture">
-          {mounted && boundary && <BoundaryCanvas grid={boundary} discretize={discretize} />}
+      <div className="mgp-BoundaryHeatmap-stage">
+        <div ref={plot} className="mgp-BoundaryHeatmap-plot" aria-describedby={keysId} {...sliderProps}>
+          <div className="mgp-BoundaryHeatmap-picture">
+            {mounted && boundary && <BoundaryCanvas grid={boundary} discretize={discretize} />}
+          </div>
+          <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+            <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
+              <BoundaryAxes frame={frame} labels={labels} />
+              <svg width={side} height={side} overflow="hidden">
+                <path className="mgp-BoundaryHeatmap-contour" d={contour} />
+                <BoundaryPoints points={points} showTestPoints={showTestPoints} x={frame.x} y={frame.y} />
+              </svg>
+              <BoundaryMarks frame={frame} selected={selected} probe={byKeys ? reading : undefined} />
+            </g>
+          </svg>
         </div>
-        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-          <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
-            <BoundaryAxes frame={frame} labels={labels} />
-            <svg width={side} height={side} overflow="hidden">
-              <path className="mgp-BoundaryHeatmap-contour" d={contour} />
-              <BoundaryPoints points={points} showTestPoints={showTestPoints} x={frame.x} y={frame.y} />
-            </svg>
-            <BoundaryMarks frame={frame} selected={selected} probe={byKeys ? reading : undefined} />
-          </g>
-        </svg>
         <BoundaryNotice boundary={boundary} bare={points.length === 0} status={status} labels={labels} />
       </div>
       {legend && (
@@ -85,9 +99,9 @@ export function BoundaryFigure({
         />
       )}
       <BoundaryReadout reading={reading} labels={labels} />
-      <div className="mgp-visually-hidden" aria-live="polite">
-        {byKeys && reading ? readingText(reading, labels) : ''}
-      </div>
+      <p id={keysId} className="mgp-visually-hidden">
+        {labels.probeKeys}
+      </p>
     </div>
   );
 }

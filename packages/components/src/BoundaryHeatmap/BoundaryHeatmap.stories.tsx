@@ -41,7 +41,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvas, args, step }) => {
-    const plot = canvas.getByRole('application');
+    const plot = canvas.getByRole('slider', { name: 'Outputs over the plane' });
     const at = (x: number, y: number) => {
       const box = plot.getBoundingClientRect();
       const side = box.width - 34;
@@ -54,14 +54,27 @@ export const Default: Story = {
       await fireEvent.pointerOut(plot, { pointerType: 'mouse', relatedTarget: document.body });
       await expect(canvas.getByText(/Point at the picture/)).toBeVisible();
     });
-    await step('The arrow keys move a probe, with Shift a tenth of the plane', async () => {
-      plot.focus();
-      await userEvent.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowUp}{/Shift}');
-      await expect(canvas.getByText(/^x₁ 0\.04, x₂ 0\.31, output 0\.\d{4}, predicted \+1$/)).toBeInTheDocument();
+    await step('Tab shows a probe in the middle, and it is read with the keys', async () => {
+      await userEvent.tab();
+      await expect(plot).toHaveFocus();
+      await expect(plot).toHaveAttribute('aria-valuetext', 'x1 0.02, x2 0.02, output 0.9836, predicted +1');
+      await expect(plot).toHaveAccessibleDescription(/^Arrow keys move over the plane/);
+      await expect(canvas.getByText('+0.9836')).toBeVisible();
     });
-    await step('Enter selects the point nearest to it, Escape none', async () => {
+    await step('The arrow keys move it, with Shift a tenth of the plane; every move is another value', async () => {
+      const before = Number(plot.getAttribute('aria-valuenow'));
+      await userEvent.keyboard('{ArrowRight}');
+      await expect(plot).toHaveAttribute('aria-valuenow', String(before + 1));
+      await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
+      await expect(plot).toHaveAttribute('aria-valuenow', String(before + 1001));
+      await expect(plot.getAttribute('aria-valuetext')).toMatch(
+        /^x1 0\.04, x2 0\.31, output 0\.\d{4}, predicted \+1(, label \+1)?$/,
+      );
+    });
+    await step('Enter selects the point nearest to it and goes there, Escape none', async () => {
       await userEvent.keyboard('{Enter}');
       await expect(args.onSelectPoint).toHaveBeenLastCalledWith(expect.stringMatching(/^\d+$/));
+      await expect(plot.getAttribute('aria-valuetext')).toMatch(/, predicted \+1, label \+1$/);
       await userEvent.keyboard('{Escape}');
       await expect(args.onSelectPoint).toHaveBeenLastCalledWith(null);
     });
@@ -118,6 +131,12 @@ export const TrainedNetwork: Story = {
     );
   },
   play: async ({ canvas, step }) => {
+    const plot = canvas.getByRole('slider', { name: 'Outputs over the plane' });
+    const said: (string | null)[] = [plot.getAttribute('aria-valuetext')];
+    new MutationObserver(() => {
+      const text = plot.getAttribute('aria-valuetext');
+      if (text !== said.at(-1)) said.push(text);
+    }).observe(plot, { attributeFilter: ['aria-valuetext'] });
     await step('The boundary bends until every point is on its side', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Train 1,000 steps' }));
       await waitFor(
@@ -127,6 +146,13 @@ export const TrainedNetwork: Story = {
         },
       );
     });
+    await step(
+      'The output at the probe is said when it stands still, not with each of a hundred pictures',
+      async () => {
+        await expect(said.length).toBeGreaterThan(1);
+        await expect(said.length).toBeLessThan(15);
+      },
+    );
   },
 };
 

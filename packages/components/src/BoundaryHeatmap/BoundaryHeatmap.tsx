@@ -56,6 +56,7 @@ export const BoundaryHeatmap = guardedComponent(function BoundaryHeatmap(
     >
       <BoundaryFigure
         boundary={shown}
+        settled={idle}
         points={points}
         selectedId={selectedId}
         onSelect={select}

@@ -28,7 +28,7 @@ export function readPoint(grid: BoundaryGrid, { x, label }: BoundaryPoint): Boun
   return { x1, x2, output: grid.values.length > 0 ? interpolateOutput(grid, x1, x2) : undefined, label };
 }
 
-/** A reading in words: "x₁ 0.50, x₂ −0.25, output 0.8127, predicted +1". */
+/** A reading to be spoken: "x1 0.50, x2 −0.25, output 0.8127, predicted +1". Few voices know the index of x₁. */
 export function readingText({ x1, x2, output, label }: BoundaryReading, labels: BoundaryHeatmapLabels): string {
   const place = (x: number): string => formatNumber(x, { decimals: 2 });
   const parts = [`${labels.x1} ${place(x1)}`, `${labels.x2} ${place(x2)}`];
@@ -36,5 +36,5 @@ export function readingText({ x1, x2, output, label }: BoundaryReading, labels: 
   const predicted = output === undefined ? undefined : predictedClass(output);
   if (predicted !== undefined) parts.push(`${labels.predicted} ${predicted > 0 ? '+1' : '−1'}`);
   if (label !== undefined) parts.push(`${labels.label} ${label > 0 ? '+1' : '−1'}`);
-  return parts.join(', ');
+  return parts.join(', ').normalize('NFKC');
 }

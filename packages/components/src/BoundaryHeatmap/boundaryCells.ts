@@ -18,6 +18,16 @@ export function cellCentre(grid: BoundaryGrid, { column, row }: BoundaryCell): r
   return [left + ((column + 0.5) / grid.columns) * (right - left), lower + ((row + 0.5) / grid.rows) * (upper - lower)];
 }
 
+/** The cell that a place lies in, or the nearest one. */
+export function cellAt(grid: BoundaryGrid, x1: number, x2: number): BoundaryCell {
+  const [left, right] = grid.xDomain;
+  const [lower, upper] = grid.yDomain;
+  return {
+    column: within(Math.floor(((x1 - left) / (right - left)) * grid.columns), grid.columns),
+    row: within(Math.floor(((x2 - lower) / (upper - lower)) * grid.rows), grid.rows),
+  };
+}
+
 /** A cell moved by whole cells, kept on the grid. */
 export function moveCell(grid: BoundaryGrid, cell: BoundaryCell, columns: number, rows: number): BoundaryCell {
   return { column: within(cell.column + columns, grid.columns), row: within(cell.row + rows, grid.rows) };

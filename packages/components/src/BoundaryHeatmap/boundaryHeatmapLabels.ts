@@ -19,6 +19,10 @@ export interface BoundaryHeatmapLabels {
   readonly hint: string;
   /** Name of the picture as something that keys move about in. */
   readonly probe: string;
+  /** What screen readers call it, in place of “slider”. */
+  readonly probeRole: string;
+  /** How it is used by keyboard. */
+  readonly probeKeys: string;
   readonly empty: string;
   readonly loading: string;
   readonly error: string;
@@ -39,7 +43,10 @@ export const BOUNDARY_HEATMAP_LABELS: BoundaryHeatmapLabels = {
   label: 'label',
   test: 'test',
   hint: 'Point at the picture for the output there.',
-  probe: 'Outputs over the plane: arrow keys move a probe, Enter selects the nearest point',
+  probe: 'Outputs over the plane',
+  probeRole: 'two-dimensional slider',
+  probeKeys:
+    'Arrow keys move over the plane, with Shift by a tenth of it; Enter selects the nearest point, Escape none.',
   empty: 'Train to see the boundary',
   loading: 'Loading the boundary…',
   error: 'The boundary could not be loaded.',

@@ -199,7 +199,7 @@ export const Narrow: Story = {
     const { canvas, step } = context;
     await step('a data point opens its graph', async () => {
       await waitFor(() => expect(canvas.getAllByText(/^step 200/)[0]).toBeVisible(), { timeout: 10_000 });
-      canvas.getByRole('application', { name: /^Outputs over the plane/ }).focus();
+      canvas.getByRole('slider', { name: 'Outputs over the plane' }).focus();
       await userEvent.keyboard('{ArrowRight}{Enter}');
     });
     await LayerByLayer.play?.(context);

@@ -78,7 +78,7 @@ export const DataPoint: Story = {
   play: async ({ canvas, step }) => {
     await trained(canvas);
     await step('Enter on the boundary opens the graph of the nearest point', async () => {
-      canvas.getByRole('application', { name: /^Outputs over the plane/ }).focus();
+      canvas.getByRole('slider', { name: 'Outputs over the plane' }).focus();
       await userEvent.keyboard('{ArrowRight}{Enter}');
       await expect(await title(canvas)).toMatch(/^Loss of a point, (test )?point \d+, step 200$/);
       await expect(await graph(canvas, /^Loss of a point/)).toBeVisible();
