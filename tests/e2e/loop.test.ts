@@ -1,6 +1,8 @@
 import { createTrainer, MLP } from '@micrograd-playground/engine';
 import type { TrainerConfig } from '@micrograd-playground/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findPython, runPrograms } from '../../packages/engine/src/testing/runPrograms.ts';
+import { allowClipboard } from '../harness/allowClipboard.ts';
 import { saveScreenshot } from '../harness/openPage.ts';
 import { LoopPage } from './LoopPage.ts';
 import { usePlayground } from './usePlayground.ts';
@@ -39,6 +41,37 @@ function updateAt(step: number, learningRate = 0.2) {
   const after = trainer.getSnapshot().parameters;
   const gradients = before.map((parameter, i) => (parameter - (after[i] ?? NaN)) / learningRate);
   return { before, after, gradients, outputs, loss: trainLoss };
+}
+
+/** A step as it is copied. */
+interface CopiedStep {
+  readonly loss: number;
+  readonly lossAfter: number;
+  readonly parameters: readonly { readonly before: number; readonly gradient: number; readonly after: number }[];
+}
+
+/** Opens the list of forms, and copies those that are asked for. */
+async function copying(loop: LoopPage) {
+  const { page } = loop;
+  await allowClipboard(page);
+  await loop.press('Copy as');
+  return async (form: string): Promise<string> => {
+    await page.getByRole('button', { name: `Copy ${form}`, exact: true }).click();
+    await page.getByText(`${form} copied.`).waitFor({ state: 'attached' });
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+}
+
+/** What a program printed for each parameter, in our order: neuron by neuron its weights, then its bias. */
+function microgradNumbers(lines: readonly string[]): number[] {
+  return lines.flatMap((line) => JSON.parse(line.slice(line.indexOf('['))) as number[]);
+}
+
+function torchNumbers(lines: readonly string[]): number[] {
+  const lists = lines.map((line) => JSON.parse(line.slice(line.indexOf('['))) as unknown[]);
+  return lists.flatMap((rows, i) =>
+    i % 2 === 0 ? rows.flatMap((row, neuron) => [...(row as number[]), lists[i + 1]?.[neuron] as number]) : [],
+  );
 }
 
 describe('the page of a training step', () => {
@@ -136,6 +169,64 @@ describe('the page of a training step', () => {
     const { before, gradients } = updateAt(3, 0.5);
     expect(await again.row('h1[1].w₂')).toEqual([printed(before[4] ?? NaN), printed(gradients[4] ?? NaN), '·']);
     expect((await again.row('h1[0].w₂'))[1]).toBe('·');
+  });
+
+  it('copies a moment whose link opens it again', async () => {
+    const page = await visit('#/loop?step=5&stage=backward&moment=1&point=2&weight=4&rate=0.5');
+    const copied = await copying(page);
+    const { hash } = new URL(await copied('Link'));
+    expect(hash).toBe('#/loop?step=5&stage=backward&moment=1&point=2&weight=4&rate=0.5');
+    expect(await copied('JSX')).toContain(
+      "defaultView={{ step: 5, stage: 'backward', moment: 1, point: 2, parameter: 4 }}",
+    );
+    expect(await copied('iframe')).toContain(hash.replaceAll('&', '&amp;'));
+    await page.page.keyboard.press('Escape');
+
+    const again = await visit(hash);
+    const everything = (one: LoopPage) => one.page.getByRole('group', { name: 'One step of training' }).innerText();
+    expect(await everything(again)).toBe(await everything(page));
+    expect(await again.step()).toBe(5);
+  });
+
+  it('copies a picture that a browser draws as a file', async () => {
+    const page = await visit('#/loop?step=3&stage=backward');
+    const copied = await copying(page);
+    const svg = await copied('SVG');
+    const [, out = ''] = await page.row('0, 1');
+    expect(svg).toContain(`>${out}</text>`);
+    const width = await page.page.evaluate(async (text) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+      await image.decode();
+      return image.naturalWidth;
+    }, svg);
+    expect(width).toBe(688);
+  });
+
+  it.for(['micrograd', 'torch'] as const)('copies an update that %s makes, too', async (library, { skip }) => {
+    const found = findPython(library);
+    skip(found.command === undefined, found.missing);
+    const page = await visit('#/loop?step=7&stage=update');
+    const copied = await copying(page);
+    const step = JSON.parse(await copied('JSON')) as CopiedStep;
+    const program = await copied(library === 'torch' ? 'PyTorch' : 'micrograd');
+    const [run] = found.command === undefined ? [] : runPrograms(found.command, [program]);
+    expect(run?.error).toBeUndefined();
+    const lines = run?.output.trim().split('\n') ?? [];
+    const half = lines.length / 2;
+    const numbersOf = library === 'torch' ? torchNumbers : microgradNumbers;
+    const printedNumbers = [
+      ...[lines[0], lines[half]].map((line) => Number(line?.split(' ').at(-1))),
+      ...numbersOf(lines.slice(1, half)),
+      ...numbersOf(lines.slice(half + 1)),
+    ];
+    const ours = [
+      ...[step.loss, step.lossAfter],
+      ...step.parameters.map(({ gradient }) => gradient),
+      ...step.parameters.map(({ after }) => after),
+    ];
+    expect(printedNumbers).toHaveLength(2 + 2 * 9);
+    printedNumbers.forEach((number, i) => expect(Math.abs(number - (ours[i] ?? NaN))).toBeLessThanOrEqual(1e-12));
   });
 
   it('shows the start, and a notice, for an address full of nonsense', async () => {
