@@ -128,6 +128,41 @@ describe('the network page', () => {
     await expect.poll(() => page.status.page().url()).toContain('graph=loss');
   });
 
+  it('opens a graph in the midst of its passes again, as it was left', async () => {
+    const page = await visit('#/network?layers=4,4&step=3&graph=point:17');
+    const browserPage = page.status.page();
+    await allowClipboard(browserPage);
+    const dialog = browserPage.getByRole('dialog');
+    const scrubber = dialog.getByRole('slider', { name: 'Step', exact: true });
+    await scrubber.waitFor({ timeout: 20_000 });
+    await dialog.getByRole('button', { name: 'Step back' }).click();
+    await dialog.getByRole('button', { name: 'Step back' }).click();
+    await dialog.getByRole('treeitem', { name: /^layer 1, group/ }).click();
+    await dialog.getByRole('treeitem', { name: 'layer 1', exact: true, expanded: true }).waitFor();
+    const place = await scrubber.getAttribute('aria-valuetext');
+    expect(place).toMatch(/^backward /);
+
+    await dialog.getByRole('button', { name: 'Copy as' }).click();
+    const copied = async (form: string): Promise<string> => {
+      await browserPage.getByRole('button', { name: `Copy ${form}`, exact: true }).click();
+      await browserPage.getByText(`${form} copied.`).waitFor({ state: 'attached' });
+      return browserPage.evaluate(() => navigator.clipboard.readText());
+    };
+    const { hash } = new URL(await copied('Link'));
+    const [, walk] = /[&]walk=(\d+)/.exec(hash) ?? [];
+    expect(hash).toContain('&groups=');
+    expect(await copied('JSX')).toMatch(new RegExp(`defaultOpenGraph=.*activeStep: ${walk}, expandedGroups: \\[`));
+    await expect.poll(() => new URL(browserPage.url()).hash).toBe(hash);
+
+    const again = await visit(hash);
+    const dialogAgain = again.status.page().getByRole('dialog');
+    const scrubberAgain = dialogAgain.getByRole('slider', { name: 'Step', exact: true });
+    await expect.poll(() => scrubberAgain.getAttribute('aria-valuetext'), { timeout: 20_000 }).toBe(place);
+    await dialogAgain.getByRole('treeitem', { name: 'layer 1', exact: true, expanded: true }).waitFor();
+    const textOf = (one: typeof dialog) => one.locator('.mgp-RunGraph-explained').innerText();
+    await expect.poll(() => textOf(dialogAgain)).toBe(await textOf(dialog));
+  });
+
   it('walks through the graph of a loss by keyboard, and gives the focus back', async () => {
     const page = await visit('#/network?step=3');
     const { keyboard } = page.status.page();

@@ -11,6 +11,7 @@ export type {
   NetworkTrainerProps,
 } from './explorables/NetworkTrainer/NetworkTrainer.tsx';
 export type { OpenRunGraph } from './explorables/NetworkTrainer/OpenRunGraph.ts';
+export type { TrainerLink } from './explorables/NetworkTrainer/TrainerLink.ts';
 export type { OpenGraphProps } from './explorables/NetworkTrainer/useOpenGraph.ts';
 export { ChainRulePanel } from './ChainRulePanel/ChainRulePanel.tsx';
 export { DatasetPicker } from './DatasetPicker/DatasetPicker.tsx';

@@ -184,6 +184,42 @@ describe('the link of a page', () => {
     expect(problems).toEqual([`“${graph}” is no graph of this run; none is opened.`]);
   });
 
+  it.each([
+    [
+      'walk=12&groups=1,1.3,output,loss',
+      { activeStep: 12, expandedGroups: ['layer 1', 'layer 1/neuron 3', 'output', 'loss'] },
+    ],
+    ['walk=0&groups=none', { activeStep: 0, expandedGroups: [] }],
+    [
+      'groups=2.8.14,data.2,loss.3',
+      { expandedGroups: ['layer 2/neuron 8/sample 14', 'data/sample 2', 'loss/sample 3'] },
+    ],
+  ])('brings back where in the open graph its reader was: %s', (text, place) => {
+    const config = { ...defaultTrainerConfig, model: { hidden: [8, 8], activation: 'tanh' as const } };
+    const graph = { kind: 'loss' as const, ...place };
+    const hash = formatHash('network', writeNetworkLink({ config, step: 7, graph }));
+    expect(hash).toContain(`graph=loss&${text}`);
+    const { state, problems } = readNetworkLink(parseHash(hash).parameters);
+    expect(state.graph).toEqual(graph);
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves out steps and groups of a graph that make no sense, one by one, and names them', () => {
+    const { state, problems } = network('layers=4,4&graph=loss&walk=-1&groups=1,3,1.5,output.1.2,toString,,1.4');
+    expect(state.graph).toEqual({ kind: 'loss', expandedGroups: ['layer 1', 'layer 1/neuron 4'] });
+    const left = ['3', '1.5', 'output.1.2', 'toString', ''];
+    expect(problems).toEqual([
+      '“-1” is not a step of the graph’s passes; the finished graph is shown.',
+      ...left.map((text) => `“${text}” is not a group of this graph; it is left out.`),
+    ]);
+  });
+
+  it('needs a graph for a place in it', () => {
+    const { state, problems } = network('walk=3');
+    expect(state.graph).toBeNull();
+    expect(problems).toEqual(['“walk” is a place in a graph, and none is opened; it is left out.']);
+  });
+
   it('uses the default for each wrong setting alone, and names it', () => {
     const { state, problems } = network('rate=abc&layers=4,4&batch=-3&data=constructor&__proto__=1&step=1e9');
     expect(state.config.model.hidden).toEqual([4, 4]);

@@ -4,6 +4,7 @@ import { defaultTrainerConfig, microgradDemoConfig, validateTrainerConfig } from
 import { readGraphField, writeGraphField } from './graphField.ts';
 import { shorten } from './hashLink.ts';
 import { NETWORK_FIELDS } from './networkFields.ts';
+import { PLACE_KEYS, readPlaceFields, writePlaceFields } from './placeFields.ts';
 
 /** What the Network page shows: a run, and where in it. */
 export interface NetworkState {
@@ -23,7 +24,7 @@ const MOST_STEPS_AT_ONCE = 20_000;
  */
 export function readNetworkLink(parameters: URLSearchParams): { state: NetworkState; problems: string[] } {
   const problems: string[] = [];
-  const known = new Set(['preset', 'step', 'graph', ...NETWORK_FIELDS.map(({ key }) => key)]);
+  const known = new Set(['preset', 'step', 'graph', ...PLACE_KEYS, ...NETWORK_FIELDS.map(({ key }) => key)]);
   for (const key of new Set(parameters.keys())) {
     if (!known.has(key)) problems.push(`“${shorten(key)}” is not a setting of a run; it is left out.`);
   }
@@ -39,7 +40,7 @@ export function readNetworkLink(parameters: URLSearchParams): { state: NetworkSt
     else problems.push(`${candidate.errors[0]?.message ?? `“${field.key}” is wrong.`} The default is used.`);
   }
   const step = readStep(parameters.get('step'), config, problems);
-  return { state: { config, step, graph: readGraphField(parameters.get('graph'), config, problems) }, problems };
+  return { state: { config, step, graph: readGraph(parameters, config, problems) }, problems };
 }
 
 /** The link's parameters for a run at a step: all settings, so that the link outlives the defaults. */
@@ -53,8 +54,20 @@ export function writeNetworkLink({ config, step, graph }: NetworkState): URLSear
     if (text !== undefined && !isPresets) parameters.set(field.key, text);
   }
   if (step > 0) parameters.set('step', String(step));
-  if (graph) parameters.set('graph', writeGraphField(graph));
+  if (graph) {
+    parameters.set('graph', writeGraphField(graph));
+    writePlaceFields(graph, parameters);
+  }
   return parameters;
+}
+
+function readGraph(parameters: URLSearchParams, config: TrainerConfig, problems: string[]): OpenRunGraph | null {
+  const graph = readGraphField(parameters.get('graph'), config, problems);
+  if (graph) return { ...graph, ...readPlaceFields(parameters, config, problems) };
+  for (const key of PLACE_KEYS.filter((name) => parameters.has(name))) {
+    problems.push(`“${key}” is a place in a graph, and none is opened; it is left out.`);
+  }
+  return null;
 }
 
 function readStep(text: string | null, config: TrainerConfig, problems: string[]): number {

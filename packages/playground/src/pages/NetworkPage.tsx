@@ -1,3 +1,4 @@
+import type { OpenRunGraph } from '@micrograd-playground/components';
 import { NetworkTrainer } from '@micrograd-playground/components';
 import { useCallback, useEffect, useState } from 'react';
 import { formatHash } from '../links/hashLink.ts';
@@ -19,8 +20,11 @@ export function NetworkPage({ parameters, onParametersChange, onProblems }: Page
   const rest = useCallback((at: number) => setStep(at), []);
   // While the run goes on, the address is that of the step where it rested last.
   const linkAt = useCallback(
-    (at: number) => new URL(formatHash('network', writeNetworkLink({ config, step: at, graph })), location.href).href,
-    [config, graph],
+    (at: number, openGraph: OpenRunGraph | null = null) => {
+      const hash = formatHash('network', writeNetworkLink({ config, step: at, graph: openGraph }));
+      return new URL(hash, location.href).href;
+    },
+    [config],
   );
 
   return (

@@ -5,7 +5,6 @@ import { dataDomain, defaultTrainerConfig } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { BoundaryHeatmap } from '../../BoundaryHeatmap/BoundaryHeatmap.tsx';
-import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { useTrainer } from '../../hooks/useTrainer.ts';
 import { classNames } from '../../internal/classNames.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
@@ -31,6 +30,8 @@ import { runDataset } from './runDataset.ts';
 import { runPoints } from './runPoints.ts';
 import { RunStatistics } from './RunStatistics.tsx';
 import { TrainingPanel } from './TrainingPanel.tsx';
+import type { TrainerLink } from './TrainerLink.ts';
+import { useArrival } from './useArrival.ts';
 import type { OpenGraphProps } from './useOpenGraph.ts';
 import { useOpenGraph } from './useOpenGraph.ts';
 import { useRestOffScreen } from './useRestOffScreen.ts';
@@ -77,10 +78,13 @@ export interface NetworkTrainerProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly onStepChange?: (step: number) => void;
   /** Updates per second to begin with; Infinity for as fast as the machine can. Default 200. */
   readonly defaultSpeed?: number;
-  /** The address of a page that shows this run, or how it is made for a step, to be copied. Default none. */
-  readonly link?: RunLink;
+  /**
+   * The address of a page that shows this run, or how it is made for a step and the graph that is open, to be copied.
+   * Default none.
+   */
+  readonly link?: TrainerLink;
   /** The address of such a page to be put into a frame. Default none. */
-  readonly embedLink?: RunLink;
+  readonly embedLink?: TrainerLink;
   /** Parts to leave out. Default none. */
   readonly hide?: readonly NetworkTrainerPart[];
   /** Makes the worker that trains, for pages whose rules need their own. */
@@ -143,7 +147,8 @@ export const NetworkTrainer = guardedComponent(function NetworkTrainer(
 
   useRestOffScreen(root, trainer, speed);
 
-  useRestStep(config, snapshot, initialStep, onStepChange);
+  const hasArrived = useArrival(config, snapshot, initialStep);
+  useRestStep(snapshot, hasArrived, onStepChange);
 
   const points = useMemo(() => runPoints(dataset), [dataset]);
   const graph = useOpenGraph({ openGraph, defaultOpenGraph, onOpenGraphChange }, config.model, points);
@@ -262,7 +267,9 @@ export const NetworkTrainer = guardedComponent(function NetworkTrainer(
             snapshot={snapshot}
             train={dataset.train}
             points={points}
-            target={opened}
+            opened={opened}
+            onPlaceChange={graph.rest}
+            hasArrived={hasArrived}
             onTargetChange={graph.open}
             pointId={pointId ?? ''}
             onPointIdChange={(id) => graph.choosePoint(id)}

@@ -24,6 +24,8 @@ export interface RunExplanationProps {
   readonly isPlaying: boolean;
   /** Whether some groups are passed at once. */
   readonly skips: boolean;
+  /** Why the graph is not shown as it was asked for. */
+  readonly problem: string | undefined;
   readonly labels: RunGraphLabels;
   /** What stands beside the title. */
   readonly children: ReactNode;
@@ -46,6 +48,7 @@ export function RunExplanation(props: RunExplanationProps) {
         {props.children}
       </div>
       <div className="mgp-RunGraph-explained">
+        {props.problem !== undefined && <p className="mgp-RunGraph-note">{props.problem}</p>}
         {isLeftOut ? (
           <p className="mgp-RunGraph-note">{labels.moving}</p>
         ) : stop && sentence !== undefined ? (

@@ -2,17 +2,18 @@ import type { DataPoint, NetworkRequest } from '@micrograd-playground/engine';
 import { traceNetwork } from '@micrograd-playground/engine';
 import type { RefObject } from 'react';
 import { memo, useMemo, useState } from 'react';
-import type { RunLink } from '../../CopyAs/runCopies.ts';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
 import { suggestedGroups } from '../../ExprGraph/suggestedGroups.ts';
 import { StepControls } from '../../StepControls/StepControls.tsx';
 import { formatInteger } from '../../internal/formatNumber.ts';
 import { groupStepSentence } from './groupStepSentence.ts';
 import { RunExplanation } from './RunExplanation.tsx';
-import type { OpenRunGraph } from './OpenRunGraph.ts';
+import type { GraphPlace, OpenRunGraph } from './OpenRunGraph.ts';
+import { atPlace } from './OpenRunGraph.ts';
 import { RunGraphCopies } from './RunGraphCopies.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import type { RunMoment } from './runGraphRequest.ts';
+import type { TrainerLink } from './TrainerLink.ts';
 import { useGroupedGraph } from './useGroupedGraph.ts';
 import { useRunSteps } from './useRunSteps.ts';
 
@@ -20,9 +21,10 @@ export interface RunGraphProps {
   readonly moment: RunMoment;
   readonly request: NetworkRequest;
   readonly title: string;
-  /** The step after which the graph is shown, an index into the steps of the graph; `null` = finished. */
-  readonly step: number | null;
+  /** Where the reader is; steps are indices into those of the graph. */
+  readonly place: GraphPlace;
   readonly onStepChange: (step: number | null) => void;
+  readonly onExpandedGroupsChange: (expandedGroups: readonly string[]) => void;
   /** Whether it follows a run that goes on. */
   readonly isMoving: boolean;
   /** The element in which the keys for stepping work. */
@@ -31,9 +33,9 @@ export interface RunGraphProps {
   readonly open: OpenRunGraph;
   readonly trainPoints: readonly DataPoint[];
   /** The address of a page that shows this graph, or how it is made for a step, to be copied. */
-  readonly link?: RunLink;
+  readonly link?: TrainerLink;
   /** The address of such a page to be put into a frame. */
-  readonly embedLink?: RunLink;
+  readonly embedLink?: TrainerLink;
   readonly labels: RunGraphLabels;
 }
 
@@ -44,19 +46,24 @@ const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 16, 60];
  * when it is asked for.
  */
 export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
-  const { moment, request, title, step, onStepChange, isMoving, shortcutsIn, open, trainPoints, labels } = props;
+  const { moment, request, title, place, onStepChange, onExpandedGroupsChange, labels } = props;
+  const { isMoving, shortcutsIn, open, trainPoints } = props;
   const { config, parameters } = moment;
   const traced = useMemo(() => traceNetwork({ ...config, parameters }, request), [config, parameters, request]);
   const run = useMemo(() => ({ ...moment, points: trainPoints }), [moment, trainPoints]);
   const grouped = useGroupedGraph(traced);
   const { graph, tree } = grouped;
-  const [expanded, setExpanded] = useState<readonly string[]>(() =>
+  const [expandedByDefault] = useState<readonly string[]>(() =>
     graph.nodes.length > READ_WHOLE ? expandedAtFirst(request) : [...suggestedGroups(tree, graph)],
   );
+  const expanded = place.expandedGroups ?? expandedByDefault;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const [isPlaying, setPlaying] = useState(false);
-  const { walk, stop, place, skips, stepAt } = useRunSteps(grouped, expanded, step);
+  const steps = useRunSteps(grouped, expanded, place.activeStep ?? null);
+  const { stop } = steps;
+  const isMissing = typeof place.activeStep === 'number' && !stop;
+  const shown = useMemo(() => atPlace(open, place), [open, place]);
   const graphLabels = useMemo(() => ({ title }), [title]);
   const activeStep = stop?.last ?? null;
   const group = stop?.group ?? null;
@@ -73,7 +80,7 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
           height="100%"
           activeStep={activeStep}
           expandedGroups={expanded}
-          onExpandedGroupsChange={setExpanded}
+          onExpandedGroupsChange={onExpandedGroupsChange}
           selectedId={selectedId}
           onSelectedIdChange={setSelectedId}
           {...pointing}
@@ -88,18 +95,19 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
           {...pointing}
           onStepInside={() => {
             if (!stop || group === null) return;
-            setExpanded([...expanded, group]);
+            onExpandedGroupsChange([...expanded, group]);
             onStepChange(stop.first);
           }}
           isMoving={isMoving}
           isPlaying={isPlaying}
-          skips={skips}
+          skips={steps.skips}
+          problem={isMissing ? labels.noStep(String(place.activeStep), formatInteger(steps.lastStep)) : undefined}
           labels={labels}
         >
           <RunGraphCopies
             graph={graph}
             run={run}
-            open={open}
+            open={shown}
             title={`${title}, ${labels.atStep(formatInteger(moment.step))}`}
             expandedGroups={expanded}
             activeStep={activeStep}
@@ -111,9 +119,9 @@ export const RunGraph = memo(function RunGraph(props: RunGraphProps) {
         </RunExplanation>
       </div>
       <StepControls
-        steps={walk}
-        activeStep={place}
-        onActiveStepChange={(next) => onStepChange(stepAt(next))}
+        steps={steps.walk}
+        activeStep={steps.place}
+        onActiveStepChange={(next) => onStepChange(steps.stepAt(next))}
         onPlayingChange={setPlaying}
         stepText={sentence?.replaceAll('`', '')}
         speeds={SPEEDS}

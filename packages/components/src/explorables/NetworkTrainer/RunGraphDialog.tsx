@@ -1,18 +1,21 @@
 import type { DataPoint, TrainerConfig, TrainingSnapshot } from '@micrograd-playground/engine';
 import type { ReactNode } from 'react';
-import { Suspense, useId, useMemo, useRef } from 'react';
-import type { RunLink } from '../../CopyAs/runCopies.ts';
+import { Suspense, useId, useMemo, useRef, useState } from 'react';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { formatInteger } from '../../internal/formatNumber.ts';
 import { CloseIcon } from '../../internal/icons.tsx';
 import { lazyPart } from '../../internal/lazyPart.tsx';
 import { useStableCallback } from '../../internal/useStableCallback.ts';
+import type { GraphPlace, OpenRunGraph } from './OpenRunGraph.ts';
+import { graphKeyOf, targetOf } from './OpenRunGraph.ts';
 import { RunGraphFields } from './RunGraphFields.tsx';
 import type { RunGraphLabels } from './runGraphLabels.ts';
 import type { RunGraphTarget } from './runGraphRequest.ts';
 import { runGraphRequest } from './runGraphRequest.ts';
 import { meaningOf, nameOf } from './runGraphTexts.ts';
 import type { RunPoint } from './runPoints.ts';
+import type { TrainerLink } from './TrainerLink.ts';
+import { useGraphPlace } from './useGraphPlace.ts';
 import { useModal } from './useModal.ts';
 import { useRunBatch } from './useRunBatch.ts';
 import { useRunMoment } from './useRunMoment.ts';
@@ -26,15 +29,19 @@ export interface RunGraphDialogProps {
   /** The points that are trained on, in the order of the data set. */
   readonly train: readonly DataPoint[];
   readonly points: readonly RunPoint[];
-  readonly target: RunGraphTarget;
+  readonly opened: OpenRunGraph;
   readonly onTargetChange: (target: RunGraphTarget) => void;
   readonly pointId: string;
   readonly onPointIdChange: (id: string) => void;
+  /** The reader rests at another step, or opened or closed groups. */
+  readonly onPlaceChange: (place: GraphPlace) => void;
+  /** Whether the run has come to the step at which it opens. */
+  readonly hasArrived: boolean;
   readonly onClose: () => void;
   /** The address of a page that shows this graph, or how it is made for a step, to be copied. */
-  readonly link?: RunLink;
+  readonly link?: TrainerLink;
   /** The address of such a page to be put into a frame. */
-  readonly embedLink?: RunLink;
+  readonly embedLink?: TrainerLink;
   readonly labels: RunGraphLabels;
   /** Controls of the run, which the open dialog covers. */
   readonly children: ReactNode;
@@ -42,14 +49,21 @@ export interface RunGraphDialogProps {
 
 /** The graph behind a number of a run, at the step where the run is or where it was held. */
 export function RunGraphDialog(props: RunGraphDialogProps) {
-  const { config, snapshot, train, points, target, pointId, onClose, labels } = props;
+  const { config, snapshot, train, points, opened, pointId, hasArrived, onClose, labels } = props;
   const id = useId();
   const dialog = useModal();
   const sheet = useRef<HTMLDivElement>(null);
 
-  const graphKey = target.kind === 'neuron' ? `neuron ${target.layer} ${target.index}` : target.kind;
-  const { moment, isHeld, setHeld, step, setStep } = useRunMoment(config, snapshot, train[0]?.x.length ?? 2, graphKey);
+  const graphKey = graphKeyOf(opened);
+  const target = useTarget(opened);
+  const { place, move } = useGraphPlace(graphKey, config, opened, props.onPlaceChange);
+  const { moment, isHeld, setHeld, setStep } = useRunMoment(config, snapshot, train[0]?.x.length ?? 2, {
+    activeStep: place.activeStep ?? null,
+    onActiveStepChange: (activeStep) => move({ activeStep }),
+    hasArrived,
+  });
   const changeStep = useStableCallback(setStep);
+  const changeGroups = useStableCallback((expandedGroups: readonly string[]) => move({ expandedGroups }));
   const { batch, tooLarge, isTrainingSet } = useRunBatch(moment, train);
   const point = points.find((one) => one.id === pointId) ?? points[0];
   const request = useMemo(
@@ -112,8 +126,9 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
                   moment={moment}
                   request={request}
                   title={name}
-                  step={step}
+                  place={place}
                   onStepChange={changeStep}
+                  onExpandedGroupsChange={changeGroups}
                   isMoving={!isHeld && snapshot?.status === 'running'}
                   shortcutsIn={sheet}
                   open={open}
@@ -134,4 +149,12 @@ export function RunGraphDialog(props: RunGraphDialogProps) {
       </div>
     </dialog>
   );
+}
+
+/** What the open graph is the graph of: the same object, wherever in it the reader goes. */
+function useTarget(opened: OpenRunGraph): RunGraphTarget {
+  const [last, setLast] = useState(() => targetOf(opened));
+  const target = graphKeyOf(last) === graphKeyOf(opened) ? last : targetOf(opened);
+  if (target !== last) setLast(target);
+  return target;
 }

@@ -60,6 +60,8 @@ export interface RunGraphLabels {
   readonly moving: string;
   /** Why steps are fewer than nodes. */
   readonly closedGroups: string;
+  /** Where the page asked for a step that the passes do not have: the last one that they have. */
+  readonly noStep: (step: string, last: string) => string;
   readonly copies: CopyWords;
   readonly close: string;
   readonly loadingGraph: string;
@@ -113,6 +115,7 @@ export const RUN_GRAPH_LABELS: RunGraphLabels = {
   stepInside: (name) => `Step inside ${name}`,
   moving: 'The graph follows the run. Select a node, or go step by step: that holds this moment.',
   closedGroups: 'A closed group is passed in one step. Open it to step inside.',
+  noStep: (step, last) => `This graph has steps 0 to ${last}, no step ${step}: it is shown finished.`,
   copies: {
     ...COMMON_COPY_WORDS,
     micrograd: { label: 'micrograd', description: 'program of the run' },

@@ -1,23 +1,14 @@
-import type { TrainerConfig, TrainingSnapshot } from '@micrograd-playground/engine';
-import { useEffect, useRef } from 'react';
+import type { TrainingSnapshot } from '@micrograd-playground/engine';
+import { useEffect } from 'react';
 
-/**
- * Tells at which steps a run rests. A run that opens at a later step is still at step 0 while it is on its way there, which
- * is not told: a page would take it for the place where its reader is.
- */
+/** Tells at which steps a run rests, once it has come to the step at which it opens. */
 export function useRestStep(
-  config: TrainerConfig,
   snapshot: TrainingSnapshot | undefined,
-  initialStep: number,
+  hasArrived: boolean,
   onStepChange: ((step: number) => void) | undefined,
 ): void {
-  const opened = useRef(config);
-  const isOnItsWay = useRef(initialStep > 0);
   const restStep = snapshot && snapshot.status !== 'running' ? snapshot.step : undefined;
   useEffect(() => {
-    if (restStep === undefined) return;
-    if (isOnItsWay.current && restStep === 0 && config === opened.current) return;
-    isOnItsWay.current = false;
-    onStepChange?.(restStep);
-  }, [restStep, config, onStepChange]);
+    if (restStep !== undefined && hasArrived) onStepChange?.(restStep);
+  }, [restStep, hasArrived, onStepChange]);
 }

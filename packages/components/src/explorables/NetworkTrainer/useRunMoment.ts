@@ -12,22 +12,25 @@ interface Hold {
   readonly moment: RunMoment;
   /** Whether the reader asked for it; otherwise it lasts while steps are taken. */
   readonly isAsked: boolean;
-  /** What the reader steps through at that moment, and where; `null` = at the end. */
-  readonly walked: string;
-  readonly step: number | null;
+}
+
+export interface Walk {
+  /** The step of the graph's passes where the reader is; `null` = they are finished. */
+  readonly activeStep: number | null;
+  readonly onActiveStepChange: (step: number | null) => void;
+  /** Whether the run is where the walk's numbers are to come from. */
+  readonly hasArrived: boolean;
 }
 
 /**
- * The moment of a run that a graph shows, the present one or one that is held, and where in the passes over the graph the
- * reader is. Whoever steps through a graph holds its moment, so that every step can be taken back.
- *
- * @param graphKey names the graph: a step belongs to the one in which it was taken
+ * The moment of a run that a graph shows, the present one or one that is held. Whoever steps through a graph holds its
+ * moment, so that every step can be taken back.
  */
 export function useRunMoment(
   config: TrainerConfig,
   snapshot: TrainingSnapshot | undefined,
   inputCount: number,
-  graphKey: string,
+  { activeStep, onActiveStepChange, hasArrived }: Walk,
 ) {
   const step = snapshot?.step;
   const parameters = snapshot?.parameters;
@@ -41,20 +44,24 @@ export function useRunMoment(
   const held = hold?.moment.config === config ? hold : undefined;
   const shown = held?.moment ?? followed;
   const moment = shown?.config === config ? shown : undefined;
+  // A graph that opens in the midst of its passes holds its moment too.
+  const met = snapshot?.status === 'running' ? moment : present;
+  if (activeStep !== null && !held && hasArrived && met) setHold({ moment: met, isAsked: false });
   return {
     /** Undefined before the first numbers of a run have come. */
     moment,
     isHeld: held !== undefined,
     /** Holds the moment that is shown, or follows the run and ends the walk. */
-    setHeld: (isAsked: boolean) =>
-      setHold(isAsked && moment ? { moment, isAsked, walked: graphKey, step: null } : undefined),
-    /** The step after which the graph is shown; `null` when the passes are finished. */
-    step: held?.walked === graphKey ? held.step : null,
+    setHeld: (isAsked: boolean) => {
+      setHold(isAsked && moment ? { moment, isAsked } : undefined);
+      if (!isAsked) onActiveStepChange(null);
+    },
     setStep: (next: number | null) => {
       const isAsked = held?.isAsked ?? false;
       // At the end of a walk nothing has to be held any more, unless something else would be shown then.
       const isOver = next === null && !isAsked && moment === present;
-      setHold(moment && !isOver ? { moment, isAsked, walked: graphKey, step: next } : undefined);
+      setHold(moment && !isOver ? { moment, isAsked } : undefined);
+      onActiveStepChange(next);
     },
   };
 }

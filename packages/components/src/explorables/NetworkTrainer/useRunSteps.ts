@@ -11,6 +11,8 @@ export interface RunSteps {
   /** The stop at which the reader is, and its place among the others; both are missing at the end. */
   readonly stop: StepStop | undefined;
   readonly place: number | null;
+  /** The last step of the graph. */
+  readonly lastStep: number;
   /** Whether some steps are taken at once. */
   readonly skips: boolean;
   /** The step at the end of a stop; `null` after the last one. */
@@ -35,6 +37,7 @@ export function useRunSteps(
     walk,
     stop: place === null ? undefined : stops[place],
     place,
+    lastStep: steps.length - 1,
     skips: stops.length < steps.length,
     stepAt: (at) => (at === null ? null : (stops[at]?.last ?? null)),
   };
