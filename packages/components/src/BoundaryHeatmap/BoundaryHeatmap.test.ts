@@ -39,6 +39,10 @@ describe('BoundaryHeatmap on the server', () => {
     expect(render({ boundary: null })).toContain('Train to see the boundary</span>');
   });
 
+  it.each([NaN, -50, Infinity, null as never])('can be drawn where a page gives %s for its size', (size) => {
+    expect(render({ boundary: slope, points, size })).not.toMatch(/"[^"]*(NaN|Infinity|null)[^"]*"|(width|height)="-/);
+  });
+
   it('leaves out test points where they are not wanted', () => {
     expect(render({ boundary: slope, points, showTestPoints: false })).not.toContain('data-held');
   });

@@ -1,6 +1,7 @@
 'use client';
 import { useId, useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { drawnLength } from '../internal/drawnLength.ts';
 import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
@@ -23,7 +24,7 @@ export const BoundaryHeatmap = guardedComponent(function BoundaryHeatmap(
     onSelectPoint,
     discretize = false,
     showTestPoints = true,
-    size = 480,
+    size,
     outputLabel,
     legend = true,
     status = 'ready',
@@ -62,7 +63,7 @@ export const BoundaryHeatmap = guardedComponent(function BoundaryHeatmap(
         onSelect={select}
         discretize={discretize}
         showTestPoints={showTestPoints}
-        size={size}
+        size={drawnLength(size, 480, 120)}
         legend={legend}
         status={status}
         labels={words}

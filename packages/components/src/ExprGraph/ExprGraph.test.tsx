@@ -19,6 +19,12 @@ describe('ExprGraph on a server', () => {
   it('has its size, and hands class and other attributes to its root', () => {
     expect(html).toMatch(/^<div [^>]*data-part="graph"[^>]*class="mgp mgp-ExprGraph mine"[^>]*style="height:400px"/);
   });
+  it('has a height that can be drawn where a page gives another', () => {
+    const heightOf = (height: number) =>
+      /style="height:([^"]*)"/.exec(renderToString(<ExprGraph graph={neuron()} height={height} />))?.[1];
+    expect(heightOf(NaN)).toBe('320px');
+    expect(heightOf(-50)).toBe('80px');
+  });
   it('tells it in words too', () => {
     expect(html).toContain('a × b, value −6, gradient 0.0013');
     expect(html).toContain('Output tanh(a × b + c) = 0.9993');

@@ -4,6 +4,7 @@ import { withOutput } from '@micrograd-playground/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useId, useMemo, useRef } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { drawnLength } from '../internal/drawnLength.ts';
 import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useControllable } from '../internal/useControllable.ts';
@@ -41,7 +42,7 @@ export const ExprGraph = guardedComponent(function ExprGraph(
     onExpandedGroupsChange,
     direction = 'auto',
     layout = 'auto',
-    height = 320,
+    height,
     status = 'ready',
     createWorker,
     labels,
@@ -68,7 +69,7 @@ export const ExprGraph = guardedComponent(function ExprGraph(
       {...rest}
       ref={ref}
       className={className}
-      style={{ height, ...style }}
+      style={{ height: typeof height === 'string' ? height : drawnLength(height, 320, 80), ...style }}
     >
       {shown ? (
         <Picture

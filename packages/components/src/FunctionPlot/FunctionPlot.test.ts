@@ -30,6 +30,31 @@ describe('FunctionPlot on the server', () => {
     expect(html.match(/<tr>/g)).toHaveLength(12);
   });
 
+  const plot = plotOf('a * a', 1);
+  const xs = Float64Array.of(-1, NaN, 0, 1, NaN);
+  it.each<[string, Partial<FunctionPlotProps>]>([
+    ['no height', { height: NaN }],
+    ['a negative height', { height: -50 }],
+    ['ends of the axes that are no numbers', { xDomain: [NaN, 1], yDomain: [0, NaN] }],
+    ['endless axes', { xDomain: [-Infinity, Infinity], yDomain: [-Infinity, Infinity] }],
+    ['axes without length', { xDomain: [1, 1], yDomain: [2, 2] }],
+    ['samples at no place', { samples: { xs, ys: xs } }],
+    ['gaps between places that are none', { samples: { xs, ys: xs.map(() => NaN) } }],
+    ['samples at one place', { samples: { xs: Float64Array.of(2, 2), ys: Float64Array.of(1, 1) } }],
+    ['a point at no place', { at: { x: NaN, y: NaN, slope: NaN }, onAtChange: () => undefined }],
+  ])('can be drawn with %s', (_, props) => {
+    const html = render({ ...plot, ...props });
+    expect(html).toContain('mgp-FunctionPlot-plot');
+    expect(html).not.toMatch(
+      / (?:[xy][12]?|c[xy]|d|transform|width|height|points|aria-value(?:min|max|now))="[^"]*(NaN|Infinity)/,
+    );
+    expect(html).not.toMatch(/(?:width|height)="-/);
+  });
+
+  it('turns axes whose ends are the wrong way round', () => {
+    expect(render({ ...plot, xDomain: [5, -5] })).toBe(render({ ...plot, xDomain: [-5, 5] }));
+  });
+
   it('is a slider only where the point can be moved', () => {
     expect(render(plotOf('a', 1))).not.toContain('role="slider"');
     const html = render({ ...plotOf('a * b', 1), onAtChange: () => undefined });

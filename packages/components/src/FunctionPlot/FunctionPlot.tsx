@@ -1,6 +1,7 @@
 'use client';
 import { useId, useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { drawnLength } from '../internal/drawnLength.ts';
 import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { FunctionFigure } from './FunctionFigure.tsx';
@@ -20,7 +21,7 @@ export const FunctionPlot = guardedComponent(function FunctionPlot(
     step,
     xDomain,
     yDomain,
-    height = 220,
+    height,
     status = 'ready',
     labels,
     className,
@@ -52,7 +53,7 @@ export const FunctionPlot = guardedComponent(function FunctionPlot(
         step={step}
         xDomain={xDomain}
         yDomain={yDomain}
-        height={height}
+        height={drawnLength(height, 220, 80)}
         status={status}
         labels={words}
       />

@@ -31,9 +31,18 @@ export function valueDomain(ys: ArrayLike<number>): Domain {
   return [Math.max(lowest, low - middle / 2), Math.min(highest, high + middle / 2)];
 }
 
+/** The lower and the higher of two ends that a page gives; `undefined` where they make no axis. */
+export function givenDomain(given: Domain | undefined): Domain | undefined {
+  const [one = NaN, other = NaN] = given ?? [];
+  return Number.isFinite(one) && Number.isFinite(other) && one !== other
+    ? [Math.min(one, other), Math.max(one, other)]
+    : undefined;
+}
+
 /** The variable's values that the horizontal axis shows: those given, and the point where it lies beyond them. */
 export function variableDomain(xs: ArrayLike<number>, at: number | undefined, given: Domain | undefined): Domain {
-  const [low, high] = given ?? [xs[0] ?? 0, xs[xs.length - 1] ?? 1];
+  const finite = Array.from(xs).filter(Number.isFinite);
+  const [low, high] = givenDomain(given) ?? [finite[0] ?? 0, finite.at(-1) ?? 1];
   if (at === undefined || !Number.isFinite(at)) return withLength([low, high]);
   return withLength([Math.min(low, at), Math.max(high, at)]);
 }
@@ -41,6 +50,10 @@ export function variableDomain(xs: ArrayLike<number>, at: number | undefined, gi
 /** The domain itself, or as much of it as has a length that is still a number. */
 function withLength([low, high]: Domain): Domain {
   const half = Number.MAX_VALUE / 2;
+  if (low === high) {
+    const room = Math.max(1, Math.abs(low) / 2);
+    return [Math.max(low - room, -half), Math.min(high + room, half)];
+  }
   return Math.abs(high - low) === Infinity ? [Math.max(low, -half), Math.min(high, half)] : [low, high];
 }
 

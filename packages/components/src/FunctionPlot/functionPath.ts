@@ -25,7 +25,7 @@ export function functionPath({ xs, ys }: FunctionSamples, { x, y, yDomain }: Pat
   let pen = false;
   for (let i = 0; i < xs.length; i++) {
     const [at, value] = [xs[i] ?? NaN, ys[i] ?? NaN];
-    if (Number.isNaN(value)) {
+    if (Number.isNaN(value) || !Number.isFinite(at)) {
       pen = false;
       continue;
     }
@@ -44,7 +44,8 @@ export function undefinedRegions({ xs, ys }: FunctionSamples): Domain[] {
     const missing = i < xs.length && Number.isNaN(ys[i] ?? NaN);
     if (missing) start ??= i;
     else if (start !== undefined) {
-      if (i - start > 1) regions.push([xs[start] ?? NaN, xs[Math.min(i, xs.length - 1)] ?? NaN]);
+      const region = [xs[start] ?? NaN, xs[Math.min(i, xs.length - 1)] ?? NaN] as const;
+      if (i - start > 1 && region.every(Number.isFinite)) regions.push(region);
       start = undefined;
     }
   }

@@ -24,7 +24,7 @@ export function useFunctionPoint(input: FunctionPointInput): HTMLAttributes<HTML
   const text = at === null ? '' : labels.point(at, names);
   const said = useIdleValue(text, 120);
   if (at === null || onAtChange === undefined) return {};
-  const step = input.step ?? defaultStep(domain);
+  const step = input.step !== undefined && input.step > 0 && input.step < Infinity ? input.step : defaultStep(domain);
   const moveTo = (x: number): void => {
     if (!Object.is(x, at.x)) onAtChange(x);
   };
@@ -38,7 +38,7 @@ export function useFunctionPoint(input: FunctionPointInput): HTMLAttributes<HTML
     'aria-label': labels.slider(names),
     'aria-valuemin': domain[0],
     'aria-valuemax': domain[1],
-    'aria-valuenow': at.x,
+    'aria-valuenow': Number.isFinite(at.x) ? at.x : undefined,
     'aria-valuetext': said,
     onKeyDown: (event) => {
       const target = pointKeyTarget(event, at.x, step, domain);

@@ -34,6 +34,10 @@ describe('LossCurve on the server', () => {
     expect(html).toContain('2 losses ≤ 0 drawn at the lower edge');
   });
 
+  it.each([NaN, -50, Infinity, 1e9, null as never])('can be drawn where a page gives %s for its height', (height) => {
+    expect(render({ series: [train], height })).not.toMatch(/"[^"]*(NaN|Infinity|null)[^"]*"|height="-/);
+  });
+
   it('gives class, style and other props to its root, and takes words in another language', () => {
     const html = render({ series: [], className: 'mine', id: 'curve', labels: { empty: 'Erst trainieren' } });
     expect(html).toMatch(/^<div[^>]*id="curve"[^>]*class="mgp mgp-LossCurve mine"/);

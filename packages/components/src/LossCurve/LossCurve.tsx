@@ -1,6 +1,7 @@
 'use client';
 import { useId, useMemo } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { drawnLength } from '../internal/drawnLength.ts';
 import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
@@ -19,7 +20,7 @@ export const LossCurve = guardedComponent(function LossCurve(
     yScale: yScaleProp,
     defaultYScale = 'linear',
     onYScaleChange,
-    height = 180,
+    height,
     maxStep,
     status = 'ready',
     scaleSwitch = true,
@@ -50,7 +51,7 @@ export const LossCurve = guardedComponent(function LossCurve(
         onCursorStepChange={onCursorStepChange}
         yScale={yScale}
         onYScaleChange={scaleSwitch ? setYScale : undefined}
-        height={height}
+        height={drawnLength(height, 180, 80)}
         maxStep={maxStep}
         status={status}
         labels={words}

@@ -32,5 +32,8 @@ describe('NetworkDiagram on the server', () => {
     expect(html).toContain('data-sign="diverged"');
     expect(html).toContain('no longer finite numbers');
   });
+  it.each([NaN, -50, Infinity, null])('can be drawn where a page gives %s for its height', (height) =>
+    expect(draw({ parameters, height })).not.toMatch(/"[^"]*(NaN|Infinity|null)[^"]*"|height="-/),
+  );
   it('draws a single neuron', () => expect(draw({ model: { hidden: [], activation: 'tanh' } })).toContain('output'));
 });

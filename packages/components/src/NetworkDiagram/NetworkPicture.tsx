@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useRef } from 'react';
+import { drawnLength } from '../internal/drawnLength.ts';
 import { useControllable } from '../internal/useControllable.ts';
 import { useElementWidth } from '../internal/useElementWidth.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
@@ -53,7 +54,7 @@ export function NetworkPicture({
   selectedNeuron,
   defaultSelectedNeuron = null,
   onSelectedNeuronChange,
-  height = 420,
+  height: givenHeight,
   labels,
 }: NetworkPictureProps) {
   const id = useId();
@@ -63,6 +64,7 @@ export function NetworkPicture({
   const mounted = useMounted();
   const colors = useResolvedColors(probe);
   const width = useElementWidth(box, ASSUMED_WIDTH);
+  const height = drawnLength(givenHeight, 420, 100);
 
   const words = useMemo(() => ({ ...NETWORK_DIAGRAM_LABELS, ...labels }), [labels]);
   const network = useNetwork(model, inputs);
