@@ -11,7 +11,8 @@ interface Column {
 
 const preview: Preview = {
   parameters: {
-    layout: 'padded',
+    // The paper has a margin of its own.
+    layout: 'fullscreen',
     controls: { expanded: true },
     a11y: { test: 'error' },
     docs: { toc: { ignoreSelector: '.mgp *' } },
