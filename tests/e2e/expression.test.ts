@@ -32,8 +32,17 @@ describe('the expression page', () => {
   const open = usePlayground();
   const visit = async (hash = '#/expression') => new ExpressionPage(await open(hash));
 
-  it('opens with (a * b + c).tanh() at a=2, b=−3, c=10: 0.9993 at the root, and its three gradients', async () => {
+  it('opens with (a * b + c).tanh() at a=2, b=−3, c=5.5: −0.4621 at the root, and its three gradients', async () => {
     const page = await visit();
+    await expect.poll(() => page.box.inputValue()).toBe(TANH);
+    await page.root().filter({ hasText: '−0.4621' }).waitFor();
+    expect(await page.gradient('a').innerText()).toBe('−2.3593');
+    expect(await page.gradient('b').innerText()).toBe('+1.5729');
+    expect(await page.gradient('c').innerText()).toBe('+0.7864');
+  });
+
+  it('shows 0.9993 at the root at c=10, and three gradients close to 0', async () => {
+    const page = await visit('#/expression?c=10');
     await expect.poll(() => page.box.inputValue()).toBe(TANH);
     await page.root().filter({ hasText: '0.9993' }).waitFor();
     expect(await page.gradient('a').innerText()).toBe('−0.0040');
@@ -42,7 +51,7 @@ describe('the expression page', () => {
   });
 
   it('shows 4 and the gradients −3, 2, 1 where relu takes the place of tanh', async () => {
-    const page = await visit();
+    const page = await visit('#/expression?c=10');
     await page.type('(a * b + c).relu()');
     await page.root().filter({ hasText: '4.0000' }).waitFor();
     expect(await page.gradient('a').innerText()).toBe('−3.0000');
@@ -74,7 +83,7 @@ describe('the expression page', () => {
     ['10,000 parentheses', '('.repeat(10_000), /\w/],
   ])('explains %s, keeps the text and the last picture, and recovers', async (_, source, explanation) => {
     const page = await visit();
-    await page.root().filter({ hasText: '0.9993' }).waitFor();
+    await page.root().filter({ hasText: '−0.4621' }).waitFor();
     const nodes = await page.nodes.count();
 
     await page.type(source);
@@ -147,7 +156,7 @@ describe('the expression page', () => {
 
   it('shows the default, and a notice, for an address full of nonsense', async () => {
     const page = await visit('#/expression?a=seven&b=1e999&constructor=1&__proto__=2&%%%');
-    await page.root().filter({ hasText: '0.9993' }).waitFor();
+    await page.root().filter({ hasText: '−0.4621' }).waitFor();
     expect(await page.box.page().locator('body').innerText()).toContain('seven');
   });
 
@@ -158,7 +167,7 @@ describe('the expression page', () => {
     ['dark', 360],
   ] as const)('fits the window: %s, %i px', async (colorScheme, width) => {
     const page = new ExpressionPage(await open('#/expression', { colorScheme, viewport: { width, height: 900 } }));
-    await page.root().filter({ hasText: '0.9993' }).waitFor();
+    await page.root().filter({ hasText: '−0.4621' }).waitFor();
     const overflow = await page.box.page().evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await saveScreenshot(page.box.page(), `expression-${colorScheme}-${width}`);

@@ -1,13 +1,11 @@
-import path from 'node:path';
 import { createTrainer, defaultTrainerConfig } from '@micrograd-playground/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VIOLET } from '../harness/gradientColor.ts';
 import type { ServedBuild } from '../harness/serveBuild.ts';
+import { PLAYGROUND } from './buildAll.ts';
 import type { PageRecord } from './recordPage.ts';
 import { serveRecorded } from './serveRecorded.ts';
 import { WebKitSession } from './WebKitSession.ts';
-
-const BUILT = path.resolve(import.meta.dirname, '../../packages/playground/dist');
 
 const GRADIENTS = `[...document.querySelectorAll('.mgp-VariableSliders [data-role="grad"]')].map((text) => text.innerText)`;
 const STEP = `Number(document.querySelector('.mgp-TrainerControls-counter b')?.innerText.replace(',', ''))`;
@@ -18,7 +16,7 @@ describe.each(['light', 'dark'] as const)('the playground, %s', (scheme) => {
   let session: WebKitSession;
 
   beforeAll(async () => {
-    site = await serveRecorded(BUILT);
+    site = await serveRecorded(PLAYGROUND);
     session = await WebKitSession.start({ dark: scheme === 'dark' });
     await session.resize(1440, 900);
   });
@@ -72,6 +70,67 @@ describe.each(['light', 'dark'] as const)('the playground, %s', (scheme) => {
     expect(await session.run(`return ${LOSS}`)).toBe(trainer.getSnapshot().trainLoss.toFixed(4));
     expect(await session.run(`return document.querySelector('.mgp-RunBackend').innerText`)).toMatch(/^WebAssembly/);
     await session.saveScreenshot(`network-${scheme}`);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('walks through the graph of a loss by keyboard, and gives the focus back', async () => {
+    await visit('#/network?step=3');
+    const opener = `document.querySelector('button[aria-label="Open the graph of this loss"]')`;
+    const reading = `document.querySelector('dialog[open] .mgp-StepControls input[type="range"]')?.ariaValueText`;
+    await session.until(`return ${opener} && ${STEP} === 3`);
+    await session.click('button[aria-label="Open the graph of this loss"]');
+    await session.until(`return ${reading}`);
+    await session.saveScreenshot(`graph-${scheme}`);
+    await session.press('Home');
+    await session.until(`return ${reading}.startsWith('forward 1 /')`);
+    await session.press('ArrowRight');
+    await session.until(`return ${reading}.startsWith('forward 2 /')`);
+    await session.press('End');
+    await session.press('ArrowLeft');
+    await session.until(`return ${reading}.startsWith('backward')`);
+    await session.saveScreenshot(`graph-step-${scheme}`);
+    await session.press('Escape');
+    await session.until(`return document.querySelector('dialog[open]') === null`);
+    expect(await session.run(`return document.activeElement === ${opener}`)).toBe(true);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('opens the graph of a neuron from a link', async () => {
+    await visit('#/network?layers=4,4&step=3&graph=neuron:1,3:17');
+    await session.until(
+      `return document.querySelector('dialog[open] h2')?.innerText === 'Neuron 3 of layer 1, point 17, step 3'`,
+    );
+    await session.until(`return document.querySelectorAll('dialog[open] .react-flow__node').length > 10`);
+    await session.saveScreenshot(`neuron-${scheme}`);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('goes once round a training step by keyboard, to the loss that Node comes to', async () => {
+    await visit('#/loop');
+    const stage = `document.querySelector('[aria-current="step"]')?.innerText.replace(/\\W+/g, ' ').trim()`;
+    const step = `Number(document.querySelector('.mgp-TrainingLoop-count b').innerText)`;
+    await session.until(`return ${stage} === '1 Forward'`);
+    await session.saveScreenshot(`loop-${scheme}`);
+    await session.click('.mgp-TrainingLoop-buttons [data-variant="primary"]');
+    await session.until(`return ${stage} === '2 Loss'`);
+    for (const next of ['2 Loss', '3 Backward', '3 Backward', '3 Backward', '4 Update']) {
+      await session.press('ArrowRight');
+      await session.until(`return ${stage} === '${next}'`);
+    }
+    await session.saveScreenshot(`loop-update-${scheme}`);
+    await session.press('ArrowRight');
+    await session.until(`return ${step} === 1`);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it.each(['expression', 'network', 'loop'])('fits a window of 360 px: the %s page', async (page) => {
+    await session.open(`${site.url}framed?${encodeURIComponent(`./#/${page}`)}`);
+    await session.run(`document.querySelector('iframe').style.width = '360px'`);
+    await session.enterFrame('iframe');
+    await session.until(`return document.querySelector('main .mgp') !== null`);
+    await session.until(`return document.querySelectorAll('main button').length > 3`);
+    expect(await session.run('return innerWidth')).toBe(360);
+    await session.saveScreenshot(`${page}-${scheme}-360`);
     expect(await complaints()).toEqual([]);
   });
 

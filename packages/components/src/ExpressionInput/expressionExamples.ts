@@ -17,7 +17,7 @@ const README_SUM = '4*(a + b) + 3 - a - 12*(a*b + b**3) - 4*relu(a + b) - relu(b
  * 138.8338 and 645.5773.
  */
 export const DEFAULT_EXAMPLES: ExpressionExamples = [
-  { label: 'neuron', source: '(a * b + c).tanh()', bindings: { a: 2, b: -3, c: 10 } },
+  { label: 'neuron', source: '(a * b + c).tanh()', bindings: { a: 2, b: -3, c: 5.5 } },
   { label: 'sigmoid', source: '1 / (1 + exp(-(a * b + c)))', bindings: { a: 2, b: -3, c: 5.5 } },
   { label: 'softplus', source: 'log(1 + exp(a * b + c))', bindings: { a: 2, b: -3, c: 5.5 } },
   {

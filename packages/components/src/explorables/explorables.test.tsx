@@ -16,9 +16,14 @@ function renderOnServer(element: ReactElement): { html: string; complaints: unkn
 
 describe('the explorables on a server', () => {
   it('show the graph of the expression with its numbers', () => {
-    const { html, complaints } = renderOnServer(<ExpressionExplorer />);
+    const { html, complaints } = renderOnServer(<ExpressionExplorer defaultBindings={{ a: 2, b: -3, c: 10 }} />);
     for (const number of ['0.9993', '−0.0040', '0.0027', '0.0013']) expect(html).toContain(number);
     expect(complaints).toEqual([]);
+  });
+
+  it('begin where tanh is not flat, so that the gradients can be multiplied out', () => {
+    const { html } = renderOnServer(<ExpressionExplorer />);
+    for (const number of ['−0.4621', '−2.3593', '1.5729', '0.7864']) expect(html).toContain(number);
   });
 
   it('say what is wrong with an expression from a link', () => {

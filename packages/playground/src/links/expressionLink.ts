@@ -16,7 +16,7 @@ export interface ExpressionState {
 
 export const DEFAULT_EXPRESSION_STATE: ExpressionState = {
   expression: '(a * b + c).tanh()',
-  bindings: { a: 2, b: -3, c: 10 },
+  bindings: { a: 2, b: -3, c: 5.5 },
   view: DEFAULT_EXPLORER_VIEW,
 };
 

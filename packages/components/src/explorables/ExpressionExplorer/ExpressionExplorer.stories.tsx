@@ -6,7 +6,7 @@ const meta = {
   title: 'Explorables/ExpressionExplorer',
   component: ExpressionExplorer,
   tags: ['!autodocs'],
-  args: { defaultExpression: '(a * b + c).tanh()', defaultBindings: { a: 2, b: -3, c: 10 } },
+  args: { defaultExpression: '(a * b + c).tanh()', defaultBindings: { a: 2, b: -3, c: 5.5 } },
 } satisfies Meta<typeof ExpressionExplorer>;
 
 export default meta;
@@ -22,14 +22,15 @@ export const Default: Story = {
       await expect(await canvas.findByRole('button', { name: /tanh\(a × b \+ c\) gradient/ })).toHaveTextContent(
         '1.0000',
       );
-      await expect(canvas.getByRole('button', { name: /^a gradient/ })).toHaveTextContent('−0.0040');
-      await expect(canvas.getByRole('button', { name: /^b gradient/ })).toHaveTextContent('0.0027');
-      await expect(canvas.getByRole('button', { name: /^c gradient/ })).toHaveTextContent('0.0013');
+      await expect(canvas.getByRole('button', { name: /^a gradient/ })).toHaveTextContent('−2.3593');
+      await expect(canvas.getByRole('button', { name: /^b gradient/ })).toHaveTextContent('1.5729');
+      await expect(canvas.getByRole('button', { name: /^c gradient/ })).toHaveTextContent('0.7864');
     });
   },
 };
 
 export const TypeAnExpression: Story = {
+  args: { defaultBindings: { a: 2, b: -3, c: 10 } },
   play: async ({ canvas, step }) => {
     const input = inputOf(canvas);
     await step('type another expression', async () => {
@@ -60,7 +61,13 @@ export const TypeAnExpression: Story = {
 };
 
 export const DragAVariable: Story = {
+  args: { defaultBindings: { a: 2, b: -3, c: 10 } },
   play: async ({ canvas, step }) => {
+    await step('far out on its plateau tanh hardly lets a gradient through', async () => {
+      await expect(canvas.getByRole('button', { name: /^a gradient/ })).toHaveTextContent('−0.0040');
+      await expect(canvas.getByRole('button', { name: /^b gradient/ })).toHaveTextContent('0.0027');
+      await expect(canvas.getByRole('button', { name: /^c gradient/ })).toHaveTextContent('0.0013');
+    });
     await step('drag c to 6: tanh leaves its plateau and the gradients wake up', async () => {
       const slider = canvas.getByRole('slider', { name: /^c/ });
       await fireEvent.input(slider, { target: { value: '6' } });
@@ -80,7 +87,7 @@ export const StepThrough: Story = {
     await step('each step moves one contribution along one edge', async () => {
       for (let i = 0; i < 7; i++) await userEvent.click(canvas.getByRole('button', { name: 'Step forward' }));
       await expect(scrubber).toHaveAttribute('aria-valuetext', 'backward 2 / 6');
-      await expect(canvas.getByRole('button', { name: /^a × b \+ c gradient/ })).toHaveTextContent('0.0013');
+      await expect(canvas.getByRole('button', { name: /^a × b \+ c gradient/ })).toHaveTextContent('0.7864');
     });
     await step('the last step is the finished graph', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Last step' }));
@@ -90,7 +97,6 @@ export const StepThrough: Story = {
 };
 
 export const StepByKeyboard: Story = {
-  args: { defaultBindings: { a: 2, b: -3, c: 5.5 } },
   play: async ({ canvas, canvasElement, step }) => {
     const explorer = canvasElement.querySelector<HTMLElement>('.mgp-ExpressionExplorer');
     const panel = canvas.getByRole('group', { name: /chain rule/i });
@@ -135,7 +141,7 @@ export const AnotherOutput: Story = {
     });
     await step('and back', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Back to the whole expression' }));
-      await waitFor(() => expect(gradientOf(/^a gradient/)).toHaveTextContent('−0.0040'));
+      await waitFor(() => expect(gradientOf(/^a gradient/)).toHaveTextContent('−2.3593'));
     });
   },
 };
@@ -161,7 +167,7 @@ export const Program: Story = {
 };
 
 export const Plot: Story = {
-  args: { defaultBindings: { a: 2, b: -3, c: 5.5 }, defaultView: { lens: 'plot' } },
+  args: { defaultView: { lens: 'plot' } },
   play: async ({ canvas, step }) => {
     await step('the point is a slider for the variable', async () => {
       const point = await canvas.findByRole('slider', { name: 'Value of a' });

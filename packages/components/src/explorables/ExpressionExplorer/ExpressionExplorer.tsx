@@ -49,7 +49,7 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
   /** The expression or program, where the page keeps it. */
   readonly expression?: string;
   readonly onExpressionChange?: (expression: string) => void;
-  /** The variables and their first numbers. Default a = 2, b = −3, c = 10. A program names its own, and may give them numbers. */
+  /** The variables and their first numbers. Default a = 2, b = −3, c = 5.5. A program names its own, and may give them numbers. */
   readonly defaultBindings?: Bindings;
   /** The numbers, where the page keeps them. */
   readonly bindings?: Bindings;

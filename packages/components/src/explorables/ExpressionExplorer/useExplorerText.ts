@@ -30,7 +30,7 @@ export interface ExplorerText {
 }
 
 const DEFAULT_EXPRESSION = '(a * b + c).tanh()';
-const DEFAULT_BINDINGS: Bindings = { a: 2, b: -3, c: 10 };
+const DEFAULT_BINDINGS: Bindings = { a: 2, b: -3, c: 5.5 };
 const NONE: Bindings = {};
 
 /** What is typed, in which of the two languages, and the numbers that the reader chose. */
