@@ -22,7 +22,7 @@ export function formatNumber(
   const prefix = x < 0 ? MINUS : sign && x > 0 ? '+' : '';
   const magnitude = Math.abs(x);
   if (magnitude === Infinity) return `${prefix}∞`;
-  if (magnitude !== 0 && (magnitude >= 1e6 || magnitude < 0.5 * 10 ** -decimals)) {
+  if (magnitude !== 0 && (Number(magnitude.toFixed(decimals)) >= 1e6 || magnitude < 0.5 * 10 ** -decimals)) {
     const [mantissa = '', exponent = ''] = magnitude.toExponential(2).split('e');
     return `${prefix}${format(locale, 2).format(Number(mantissa))}e${exponent.replace('-', MINUS).replace('+', '')}`;
   }
