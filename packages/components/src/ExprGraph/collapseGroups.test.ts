@@ -70,6 +70,15 @@ describe('collapseGroups', () => {
     expect(rest).toMatchObject({ data: 2, grad: 5, outputs: ['v2'], parameters: [] });
   });
 
+  it('does not take weights that a penalty uses for values of their group', () => {
+    const graph = chain(['g'], ['g'], []);
+    const toPenalty = { id: 'v0->v2:1', source: 'v0', target: 'v2', slot: 1, localGradient: 7 };
+    const { groups } = collapseGroups({ ...graph, edges: [...graph.edges, toPenalty] }, new Set());
+    expect(groups.get(groupNodeId('g'))).toMatchObject({ data: 1, outputs: ['v1'], parameters: ['v0'] });
+    const alone = collapseGroups(chain(['g'], [], []), new Set()).groups.get(groupNodeId('g'));
+    expect(alone).toMatchObject({ outputs: ['v0'], parameters: ['v0'] });
+  });
+
   it('has one line between two ends, which knows its edges', () => {
     const graph = chain(['g'], ['g'], []);
     const extra = { id: 'v0->v2:1', source: 'v0', target: 'v2', slot: 1, localGradient: 7 };

@@ -16,7 +16,10 @@ export interface GroupNode {
   readonly group: Group;
   /** All nodes inside; ids of the graph. */
   readonly members: readonly string[];
-  /** The nodes inside whose values are used outside, and the output if it is inside; ids of the graph. */
+  /**
+   * The operations inside whose values are used outside, and the output if it is inside; ids of the graph. Weights that
+   * leave for a penalty are not what the group computes; they count only where nothing else leaves.
+   */
   readonly outputs: readonly string[];
   /** The variables inside; ids of the graph. */
   readonly parameters: readonly string[];
@@ -155,7 +158,9 @@ function mergeEdges(members: readonly GraphEdge[], shownIds: ReadonlyMap<string,
 }
 
 function toGroupNode(id: string, group: Group, nodes: readonly GraphNode[], leaving: ReadonlySet<string>): GroupNode {
-  const outputs = nodes.filter((node) => leaving.has(node.id));
+  const used = nodes.filter((node) => leaving.has(node.id));
+  const computed = used.filter(({ kind }) => kind === 'operation');
+  const outputs = computed.length > 0 ? computed : used;
   const parameters = nodes.filter(({ kind }) => kind === 'variable');
   const numbers = groupNumbers(
     outputs.map(({ data }) => data),
