@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { classMarkPath } from '../internal/classMarkPath.ts';
 import type { BoundaryPoint } from './BoundaryPoint.ts';
-import { isOnPlane, POINT_RADIUS, pointId } from './BoundaryPoint.ts';
+import { isOnPlane, POINT_RADIUS } from './BoundaryPoint.ts';
 
 export interface BoundaryPointsProps {
   readonly points: readonly BoundaryPoint[];
@@ -20,7 +20,9 @@ export const BoundaryPoints = memo(function BoundaryPoints({ points, showTestPoi
         const outline = classMarkPath(point.label, x(point.x[0] ?? NaN), y(point.x[1] ?? NaN), POINT_RADIUS);
         return (
           <path
-            key={pointId(point, index)}
+            // An author's ids may be given twice, and a mark has nothing to keep but its place in the list.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
             d={outline}
             data-class={point.label > 0 ? 'positive' : 'negative'}
             data-held={point.held || undefined}

@@ -25,6 +25,11 @@ describe('ExprGraph on a server', () => {
     expect(heightOf(NaN)).toBe('320px');
     expect(heightOf(-50)).toBe('80px');
   });
+  it('refuses a graph in which two nodes cannot be told apart', () => {
+    const { nodes, edges } = neuron();
+    const twins = { nodes: nodes.map((node) => ({ ...node, id: 'n1' })), edges };
+    expect(() => renderToString(<ExprGraph graph={twins} />)).toThrow('Two nodes of the graph have the id "n1"');
+  });
   it('tells it in words too', () => {
     expect(html).toContain('a × b, value −6, gradient 0.0013');
     expect(html).toContain('Output tanh(a × b + c) = 0.9993');

@@ -24,6 +24,7 @@ import { svgElement, svgText } from '../internal/svgMarkup.ts';
 import { svgNode } from './svgNode.ts';
 import { svgStep } from './svgStep.ts';
 import type { PlacedGraph } from './toFlow.ts';
+import { withDistinctIds } from './withDistinctIds.ts';
 
 export interface GraphToSvgOptions {
   /** Whose colours it has. Default 'light'. */
@@ -49,12 +50,14 @@ const PADDING = 24;
 /**
  * A graph as an SVG file: the picture that `<ExprGraph>` shows, with its groups, its step and its colours and fonts written
  * into it, so that it looks the same in a document, a slide or an image viewer. It has a title and a description.
+ *
+ * @throws RangeError where two nodes, or two edges, have the same id
  */
 export function graphToSvg(graph: GraphSnapshot, options: GraphToSvgOptions = {}): string {
   const { theme = 'light', colors, direction = 'right', expandedGroups, activeStep, outputId, title } = options;
   const palette = { ...PALETTES[theme], ...colors };
   const labels = { ...EXPR_GRAPH_LABELS, ...options.labels };
-  const tree = groupTree(graph);
+  const tree = groupTree(withDistinctIds(graph));
   const expanded = expandedGroups ? new Set(expandedGroups) : suggestedGroups(tree, graph);
   const structure = graphStructure(collapseGroups(graph, expanded, tree).graph);
   const layout = compoundLayout(structure.layoutGraph, direction);

@@ -7,6 +7,7 @@ import { graphStructure, hasSameStructure } from './graphStructure.ts';
 import type { GroupTree } from './groupTree.ts';
 import { groupTree } from './groupTree.ts';
 import { suggestedGroups } from './suggestedGroups.ts';
+import { withDistinctIds } from './withDistinctIds.ts';
 
 /** A graph with its groups as they are expanded: another object only when another structure is drawn. */
 export interface ShownStructure extends CollapsedGraph {
@@ -44,7 +45,7 @@ function show(
   graph: GraphSnapshot,
   wanted: ReadonlySet<string> | undefined,
   before?: Known,
-  tree = groupTree(graph),
+  tree = groupTree(withDistinctIds(graph)),
 ): Known {
   const expanded = wanted ?? suggestedGroups(tree, graph);
   const collapsed = collapseGroups(graph, expanded, tree);

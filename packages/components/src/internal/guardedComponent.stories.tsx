@@ -1,4 +1,5 @@
 import {
+  BoundaryHeatmap,
   BugLab,
   ChainRulePanel,
   ExpressionExplorer,
@@ -95,6 +96,19 @@ export const RightPropsLater: Story = {
       await userEvent.click(canvas.getByRole('button', { name: 'Load' }));
       await waitFor(() => expect(canvas.queryByRole('alert')).not.toBeInTheDocument());
       await expect((await canvas.findAllByText(/value −6/)).length).toBeGreaterThan(0);
+    });
+  },
+};
+
+const twins = [-0.5, 0.5].map((x) => ({ id: 'p', x: [x, x], label: x }));
+
+/** Points that were given one id are drawn all the same; nodes of a graph are not, for its edges name them. */
+export const OneIdTwice: Story = {
+  render: () => <BoundaryHeatmap boundary={null} points={twins} legend={false} size={200} />,
+  play: async ({ canvasElement, step }) => {
+    await step('both points are there, and nobody is warned', async () => {
+      await expect(canvasElement.querySelectorAll('.mgp-BoundaryHeatmap-points path')).toHaveLength(2);
+      await expect(spyOn(console, 'error')).not.toHaveBeenCalled();
     });
   },
 };
