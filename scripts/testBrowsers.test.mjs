@@ -29,6 +29,16 @@ describe('the command line of the tests', () => {
     expect(readCommandLine(['--in', 'webkit'])).toEqual({ browser: 'webkit', chosen: ['--project', 'webkit'] });
   });
 
+  it('looks for words among the names of stories in WebKit, where they are in no name of a file', () => {
+    const chosen = (/** @type {string[]} */ ...words) => readCommandLine(['--in', 'webkit', ...words]).chosen.slice(2);
+    expect(chosen('LossCurve')).toEqual(['-t', 'LossCurve']);
+    expect(chosen('Views/', 'Controls/')).toEqual(['-t', 'Views/|Controls/']);
+    expect(chosen('stories', 'LossCurve')).toEqual(['stories', '-t', 'LossCurve']);
+    expect(chosen('playground')).toEqual(['playground']);
+    expect(chosen('tests/webkit/stories.test.ts')).toEqual(['tests/webkit/stories.test.ts']);
+    expect(chosen('-t', 'dark', '--bail=1')).toEqual(['-t', 'dark', '--bail=1']);
+  });
+
   it('leaves the choice of projects to those who make it', () => {
     const chosen = ['--project', 'e2e', 'theme'];
     expect(readCommandLine(['--in', 'firefox', ...chosen])).toEqual({ browser: 'firefox', chosen });

@@ -9,6 +9,15 @@ const SCREENSHOTS = path.resolve(import.meta.dirname, '../../test-results/screen
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 type ElementReference = Record<typeof ELEMENT, string>;
 
+/** The characters by which WebDriver names keys. https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const KEYS = {
+  Escape: '\ue00c',
+  End: '\ue010',
+  Home: '\ue011',
+  ArrowLeft: '\ue012',
+  ArrowRight: '\ue014',
+} as const;
+
 /** A window of WebKitGTK, driven by W3C WebDriver. */
 export class WebKitSession {
   readonly #driver: Driver;
@@ -62,6 +71,17 @@ export class WebKitSession {
 
   async click(selector: string): Promise<void> {
     await this.#post(`/element/${await this.#find(selector)}/click`, {});
+  }
+
+  /** Presses a key, wherever the focus is. */
+  async press(key: keyof typeof KEYS): Promise<void> {
+    const actions = (['keyDown', 'keyUp'] as const).map((type) => ({ type, value: KEYS[key] }));
+    await this.#post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** What follows is done in a frame of the page, until another page is opened. */
+  async enterFrame(selector: string): Promise<void> {
+    await this.#post('/frame', { id: { [ELEMENT]: await this.#find(selector) } });
   }
 
   /** Types over what stands in a text field. */

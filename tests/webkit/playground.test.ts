@@ -42,7 +42,7 @@ describe.each(['light', 'dark'] as const)('the playground, %s', (scheme) => {
   it('differentiates an expression, and the next one that is typed', async () => {
     await visit('#/expression');
     await session.until(`return document.querySelectorAll('.react-flow__node').length === 6`);
-    expect(await session.run(`return ${GRADIENTS}`)).toEqual(['−0.0040', '+0.0027', '+0.0013']);
+    expect(await session.run(`return ${GRADIENTS}`)).toEqual(['−2.3593', '+1.5729', '+0.7864']);
     expect(
       await session.run(`return getComputedStyle(document.querySelector('.mgp-number[data-role="grad"]')).color`),
     ).toBe(VIOLET[scheme]);

@@ -1,9 +1,11 @@
 /** What a page has said of itself so far. */
 export interface PageRecord {
   /** Everything that should not have happened: console errors and warnings, exceptions, files that did not load. */
-  readonly complaints: string[];
+  complaints: string[];
   /** How a story ended, in Storybook's words. */
   ended?: string;
+  /** Forgets what was said, and shows another story in the page of a story. */
+  readonly showStory: (storyId: string) => void;
 }
 
 declare global {
@@ -43,6 +45,7 @@ interface StorybookChannel {
     name: Name,
     listener: (event: StorybookEvents[Name]) => void,
   ) => void;
+  readonly emit: (name: 'setCurrentStory', story: { readonly storyId: string; readonly viewMode: 'story' }) => void;
 }
 
 /**
@@ -50,7 +53,14 @@ interface StorybookChannel {
  * a story in a frame the size that it asks for, as Storybook's own page around it would, and notes how it ended.
  */
 export function recordPage(): void {
-  const record: PageRecord = { complaints: [] };
+  const record: PageRecord = {
+    complaints: [],
+    showStory(storyId) {
+      record.complaints = [];
+      delete record.ended;
+      window.__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    },
+  };
   window.pageRecord = record;
   const complain = (kind: string, ...words: readonly unknown[]): void => {
     record.complaints.push(`${kind}: ${words.map(String).join(' ')}`);
@@ -71,13 +81,21 @@ export function recordPage(): void {
   };
   addEventListener('error', didNotLoad, true);
 
+  // The press of a story's made-up mouse opens the list of a <select> in WebKitGTK, as a real one does; the list then
+  // chooses what lies below the real mouse. So such a press gives a list the focus, and nothing more.
+  const keepListClosed = (event: MouseEvent): void => {
+    if (event.isTrusted || event.defaultPrevented || !(event.target instanceof HTMLSelectElement)) return;
+    event.preventDefault();
+    event.target.focus();
+  };
+  addEventListener('mousedown', keepListClosed);
+
   const listen = (channel: StorybookChannel): void => {
     let sizes: ViewportParameters['options'] = {};
     channel.on('storyPrepared', ({ parameters }) => (sizes = parameters.viewport?.options));
     channel.on('globalsUpdated', ({ globals }) => {
-      const size = sizes?.[globals.viewport?.value ?? '']?.styles;
-      const frame = window.frameElement as HTMLIFrameElement | null;
-      if (size !== undefined && frame !== null) Object.assign(frame.style, size);
+      const size = sizes?.[globals.viewport?.value ?? '']?.styles ?? { width: '', height: '' };
+      Object.assign((window.frameElement as HTMLIFrameElement | null)?.style ?? {}, size);
     });
     channel.on('playFunctionThrewException', ({ name, message }) => complain('play', name, message));
     channel.on('unhandledErrorsWhilePlaying', (errors) => {

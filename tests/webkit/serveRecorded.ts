@@ -6,14 +6,14 @@ import { recordPage } from './recordPage.ts';
 
 const RECORDER = `<script>(${recordPage.toString()})();</script>`;
 
-/** A page with nothing but a frame in it, for stories: `/framed?iframe.html?id=…`. */
+/** A page with nothing but a frame in it, for stories and narrow pages: `/framed?`, and an encoded address. */
 const FRAMING_PAGE = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
   <link rel="icon" href="data:," />
   <style>body { margin: 0 } iframe { display: block; border: 0; width: 1200px; height: 900px }</style>
   <iframe title="Story"></iframe>
-  <script>document.querySelector('iframe').src = location.search.slice(1);</script>
+  <script>document.querySelector('iframe').src = decodeURIComponent(location.search.slice(1));</script>
 </html>`;
 
 /** Serves a folder that Vite has built, on a free port of this machine; each of its pages keeps a `pageRecord`. */
