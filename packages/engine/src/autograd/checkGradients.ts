@@ -25,6 +25,8 @@ export interface GradientCheck {
 const TOLERANCE = 1e-6;
 /** How far differences of rounded values may be apart for that reason alone, as a multiple of one value's rounding. */
 const MOST_BY_ROUNDING = 20;
+/** A curve that is this many times steeper than any step finds it goes up and down between two numbers. */
+const STEEP = 1000;
 
 /**
  * Checks the gradients of a graph against central differences: each variable is moved a little to both sides, and
@@ -98,15 +100,16 @@ function compare(autograd: number, value: number, { central, left, right }: Meas
     difference: relativeDifference(autograd, central.slope),
     ok: autograd >= low - slack && autograd <= high + slack,
     kink: true,
-    note: `There is a kink here: the slope jumps from ${shown(left.slope)} to ${shown(right.slope)}, and autograd takes ${shown(autograd)}.`,
+    note: `There is a kink here: the slope jumps from ${shownSlope(left)} to ${shownSlope(right)}, and autograd takes ${shown(autograd)}.`,
   };
 }
 
 function agree(autograd: number, { slope, error, noise }: MeasuredSlope, note?: string): Comparison {
-  const uncertainty = error / scale(autograd, slope);
+  const uncertainty = error / scale(slope, slope);
   if (uncertainty > 0.01) {
+    const isSteep = Math.abs(autograd) > STEEP * scale(slope, slope);
     return uncompared(
-      error <= MOST_BY_ROUNDING * noise
+      error <= MOST_BY_ROUNDING * noise && !isSteep
         ? 'This slope is too small to be measured: beside the large numbers on the way, small changes are lost in rounding.'
         : 'The value jumps or wiggles too fast here for its slope to be measured.',
     );
@@ -141,6 +144,11 @@ function relativeDifference(x: number, y: number): number {
 
 function scale(x: number, y: number): number {
   return Math.max(1, Math.abs(x), Math.abs(y));
+}
+
+/** A measured slope, as far as it is known: 3e-7 that may be off by 1e-6 is 0. */
+function shownSlope({ slope, error }: MeasuredSlope): string {
+  return shown(Math.abs(slope) <= 2 * error ? 0 : slope);
 }
 
 function shown(x: number): string {

@@ -22,7 +22,8 @@ const UNMEASURED: MeasuredSlope = { slope: NaN, error: Infinity, noise: 0, last:
 /**
  * Measures the derivative of `f` at `x` by difference quotients with steps from 0.1 to 1e-12 (of max(1, |x|), and
  * also of a small |x|), each improved by Richardson's extrapolation; of all steps, those with the smallest
- * estimated error count.
+ * estimated error count. Where small steps clearly find another slope than large ones, the small ones are right: a
+ * pole, a corner or a wiggle is nearer to `x` than the large ones go.
  *
  * @param rounding About how far a value of `f` may be off by rounding: the noise in the measurement.
  * @source L. F. Richardson, The approximate arithmetical solution by finite differences, 1911
@@ -57,6 +58,11 @@ function stepsAt(size: number): number[] {
   return steps.sort((x, y) => y - x);
 }
 
+/** Up to this error, relative to max(1, its size), a slope of smaller steps is taken instead of one of larger steps. */
+const CONVINCING = 0.01;
+/** Slopes that are farther apart than this many times their errors are not the same. */
+const FAR = 10;
+
 /**
  * The better of the best measurement so far and what two quotients tend to, of a step and of its half, whose
  * errors are in a ratio of `ratio`. A measurement is as good as it agrees with the quotient and the step before.
@@ -67,7 +73,7 @@ function better(best: MeasuredSlope, far: number, near: number, ratio: number, n
   const error = Number.isNaN(best.last)
     ? Infinity
     : Math.max(Math.abs(slope - near), Math.abs(slope - best.last)) + noise;
-  return error < best.error || Number.isNaN(best.slope)
-    ? { slope, error, noise, last: slope }
-    : { ...best, last: slope };
+  const isAnother = Math.abs(slope - best.slope) > FAR * (error + best.error);
+  const isBetter = isAnother ? error <= CONVINCING * Math.max(1, Math.abs(slope)) : error < best.error;
+  return isBetter || Number.isNaN(best.slope) ? { slope, error, noise, last: slope } : { ...best, last: slope };
 }

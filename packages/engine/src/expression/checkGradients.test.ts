@@ -95,6 +95,36 @@ describe('checkGradients', () => {
     expect(unused).toMatchObject({ variable: 'b', numeric: 0, ok: true });
   });
 
+  it('finds no fault near a pole, however near', () => {
+    const sources = fc.constantFrom('1 / a', 'b / a + c', 'log(abs(a))', 'a ** -2', '1 / (a * b)', 'sqrt(a * a)');
+    const point = fc.tuple(
+      fc.double({ min: 1, max: 10, noNaN: true }),
+      fc.integer({ min: -100, max: 2 }),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(sources, point, (source, [digits, exponent, isNegative]) => {
+        const a = (isNegative ? -digits : digits) * 10 ** exponent;
+        const { ok, kink, difference } = check(source, a, 2, 3) ?? {};
+        expect({ source, a, ok, kink, difference }).toEqual({ source, a, ok: true, kink: false, difference });
+        expect(difference).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  it('measures between a point and a kink beside it, and where rounding hides that the kink is beside it, names it', () => {
+    for (const a of [1e-3, 1e-6, 1e-9, -1e-9, 1e-11]) {
+      expect(check('relu(a) + b * c', a, 2, 3)).toMatchObject({ autograd: a > 0 ? 1 : 0, ok: true, kink: false });
+    }
+    const note = 'There is a kink here: the slope jumps from 0 to 1, and autograd takes 1.';
+    expect(check('relu(a) + b * c', 1e-14, 2, 3)).toMatchObject({ ok: true, kink: true, note });
+  });
+
+  it('vouches for nothing where the value wiggles between two numbers', () => {
+    const note = 'The value jumps or wiggles too fast here for its slope to be measured.';
+    expect(check('sin(1e20 * a)', 1)).toMatchObject({ ok: false, numeric: NaN, note });
+  });
+
   it('knows a vertical curve, and one that ends', () => {
     const vertical = 'The curve is vertical here: its slope grows without limit.';
     expect(check('sqrt(a)', 0)).toMatchObject({
