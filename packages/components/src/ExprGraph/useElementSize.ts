@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useState } from 'react';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
+import { watchSize } from '../internal/watchSize.ts';
 import type { Size } from './viewport.ts';
 
 /** The size of an element's content in whole CSS px; `undefined` until it is laid out, and kept while it is hidden. */
@@ -9,16 +10,12 @@ export function useElementSize(ref: RefObject<HTMLElement | null>): Size | undef
   useBrowserLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const measure = () => {
+    return watchSize(element, () => {
       const width = element.clientWidth;
       const height = element.clientHeight;
       if (width === 0 || height === 0) return;
       setSize((present) => (present?.width === width && present.height === height ? present : { width, height }));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    });
   }, [ref]);
   return size;
 }
