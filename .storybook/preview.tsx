@@ -3,6 +3,7 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@micrograd-playground/components/styles.css';
 import './preview.css';
+import { waitAroundUse, waitBeforeStep } from './waitForPage.ts';
 
 interface Column {
   readonly columnWidth?: number;
@@ -32,6 +33,8 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: 'light' },
+  beforeAll: waitAroundUse,
+  runStep: waitBeforeStep,
   decorators: [
     (Story, { globals, parameters }) => {
       const theme = globals.theme === 'system' ? undefined : String(globals.theme);

@@ -49,10 +49,10 @@ export const Default: Story = {
     };
     await step('The pointer reads the output of the cell under it', async () => {
       await fireEvent.pointerMove(plot, at(0.5049, 0.4949));
-      await expect(canvas.getByText('+0.9836')).toBeVisible();
+      await expect(await canvas.findByText('+0.9836')).toBeVisible();
       await expect(canvas.getByText('predicted')).toBeVisible();
       await fireEvent.pointerOut(plot, { pointerType: 'mouse', relatedTarget: document.body });
-      await expect(canvas.getByText(/Point at the picture/)).toBeVisible();
+      await expect(await canvas.findByText(/Point at the picture/)).toBeVisible();
     });
     await step('Tab shows a probe in the middle, and it is read with the keys', async () => {
       await userEvent.tab();
