@@ -15,6 +15,7 @@ import { Overview } from './Overview.tsx';
 import { nearbyRegion } from './nearbyFlow.ts';
 import { placeLabels } from './placeLabels.ts';
 import { pointOfStep } from './pointOfStep.ts';
+import { partOfStep } from './stepView.ts';
 import type { PlacedGraph } from './toFlow.ts';
 import { TreePlacesContext, treePlaces } from './treePlaces.ts';
 import { useDescribed } from './useDescribed.ts';
@@ -26,6 +27,7 @@ import { useGraphLayout } from './useGraphLayout.ts';
 import { useGroups } from './useGroups.ts';
 import type { ShownStructure } from './useShownGraph.ts';
 import { useShownStates } from './useShownStates.ts';
+import { useStepView } from './useStepView.ts';
 import type { Size, Viewport } from './viewport.ts';
 import { FAR, fitAround, fitGraph, LEGIBLE, zoomAt } from './viewport.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -71,7 +73,7 @@ export function FlowView(props: FlowViewProps) {
     () => fitGraph(structure.layoutGraph, layout, box, hasGroups),
     [structure.layoutGraph, layout, box, hasGroups],
   );
-  const target = useMemo(
+  const whole = useMemo(
     () => fitAround(fit, box, layout.frames?.get(groups.asked ?? '')),
     [fit, layout, box, groups.asked],
   );
@@ -89,13 +91,15 @@ export function FlowView(props: FlowViewProps) {
   useBrowserLayoutEffect(() => {
     isReaders.current = false;
   }, [structure.layoutGraph]);
-  const flow = useGlide(placed, target, usePrefersReducedMotion(), isHeld);
-
   const { currentId, focusOn } = useFocus(shown);
+  const { store, states } = useShownStates({ ...pick(props), currentId });
+  const part = useMemo(() => partOfStep(structure, layout, states), [structure, layout, states]);
+  const stepView = useStepView(fit, box, props.activeStep === undefined ? undefined : part);
+  const flow = useGlide(placed, stepView ?? whole, stepView !== undefined, usePrefersReducedMotion(), isHeld);
+
   const currentElementId = currentId === undefined ? undefined : `${flowId}-${currentId}`;
   const [isNew, setNew] = useState(false);
   useDescribed(isNew ? currentElementId : undefined, `${flowId}-keys`);
-  const { store, states } = useShownStates({ ...pick(props), currentId });
   const { contribution } = states;
 
   const select = useStableCallback((drawnId: string | null, all?: boolean) => {

@@ -9,6 +9,8 @@ import { isSameViewport } from './viewport.ts';
 
 /** How long nodes take to their new places, ms. */
 const DURATION = 240;
+/** How long the viewport takes to another place of the same graph, ms. */
+const PAN = 320;
 /** With more nodes than this, they are there at once: frames would be dropped. */
 const MOST_NODES = 120;
 
@@ -26,11 +28,18 @@ interface Glide {
  * Brings a newly laid out graph into its place: nodes that a reader takes for the same glide there from
  * where they were, together with the viewport; new ones fade in. Numbers that change do not come here.
  *
- * @param target the viewport that fits the graph
+ * @param target the viewport that is wanted
+ * @param pans whether a target for the same graph is gone to, so that the reader sees where it lies
  * @param isInstant whether all is to be in place at once
  * @param isHeld whether the reader has chosen the viewport, so that it is to be left alone
  */
-export function useGlide(placed: PlacedGraph, target: Viewport, isInstant: boolean, isHeld: () => boolean): Flow {
+export function useGlide(
+  placed: PlacedGraph,
+  target: Viewport,
+  pans: boolean,
+  isInstant: boolean,
+  isHeld: () => boolean,
+): Flow {
   const { getViewport, setViewport } = useReactFlow();
   const [glide, setGlide] = useState<Glide>(() => begin(placed, IN_PLACE));
   let current = glide;
@@ -54,14 +63,18 @@ export function useGlide(placed: PlacedGraph, target: Viewport, isInstant: boole
   }, [motion]);
 
   // In an effect, so that React Flow takes over a frame's nodes and its viewport together.
+  const hasPanned = useRef(false);
   const from = useRef<{ placed: PlacedGraph; viewport: Viewport }>(undefined);
   useEffect(() => {
     const present = getViewport();
-    if (from.current?.placed !== placed) from.current = { placed, viewport: present };
+    const isNew = from.current?.placed !== placed;
+    if (from.current === undefined || isNew) from.current = { placed, viewport: present };
     if (isHeld()) return;
     const next = between(target, from.current.viewport, remaining);
-    if (!isSameViewport(present, next)) void setViewport(next);
-  }, [placed, target, remaining, isHeld, getViewport, setViewport]);
+    const duration = (pans || hasPanned.current) && !isInstant && !isNew ? PAN : undefined;
+    hasPanned.current = pans;
+    if (!isSameViewport(present, next)) void setViewport(next, { duration });
+  }, [placed, target, remaining, pans, isInstant, isHeld, getViewport, setViewport]);
   return flow;
 }
 

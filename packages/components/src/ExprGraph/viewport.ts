@@ -78,6 +78,19 @@ export function fitAround(whole: Viewport, box: Size, part: Box | undefined): Vi
     : { x: fit.x - part.x * fit.zoom, y: fit.y - part.y * fit.zoom, zoom: fit.zoom };
 }
 
+/** How far a part stays from the edges of what is seen, px. */
+const MARGIN = 36;
+
+/** Whether a part of a graph is seen whole, with some room around it. */
+export function isInside({ x, y, zoom }: Viewport, part: Box, box: Size): boolean {
+  return (
+    x + part.x * zoom >= MARGIN &&
+    y + part.y * zoom >= MARGIN &&
+    x + (part.x + part.width) * zoom <= box.width - MARGIN &&
+    y + (part.y + part.height) * zoom <= box.height - MARGIN
+  );
+}
+
 /** Zooms by a factor while the point of the box at `at` stays where it is. */
 export function zoomAt(viewport: Viewport, at: Point, factor: number): Viewport {
   const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, viewport.zoom * factor));
