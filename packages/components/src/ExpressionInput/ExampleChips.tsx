@@ -10,12 +10,20 @@ export interface ExampleChipsProps {
   readonly ownName: string;
   /** Called without an example where it is one's own text. */
   readonly onChoose: (source: string, example?: ExpressionExample) => void;
+  /** One's own text, where the page keeps it; `null` for none. */
+  readonly ownText?: string | null | undefined;
+  /** Called, in place of `onChoose`, where that one is brought back. */
+  readonly onOwnTextSelect?: (() => void) | undefined;
 }
 
 /** Expressions to click. What was typed before a click is kept on a chip of its own. */
-export function ExampleChips({ examples, source, name, ownName, onChoose }: ExampleChipsProps) {
-  const [own, setOwn] = useState<string>();
+export function ExampleChips(props: ExampleChipsProps) {
+  const { examples, source, name, ownName, onChoose, ownText, onOwnTextSelect } = props;
+  const [typed, setTyped] = useState<string>();
   const isOwn = source.trim() !== '' && examples.every((example) => example.source !== source);
+  const unkept = typed !== undefined && (!isOwn || typed === source) ? typed : null;
+  const own = ownText === undefined ? unkept : ownText;
+  const bringBack = (text: string): void => (ownText === undefined ? onChoose(text) : onOwnTextSelect?.());
   return (
     <div className="mgp-ExpressionInput-examples" role="group" aria-label={name}>
       {examples.map((example) => (
@@ -25,14 +33,12 @@ export function ExampleChips({ examples, source, name, ownName, onChoose }: Exam
           source={example.source}
           pressed={example.source === source}
           onPress={() => {
-            if (isOwn) setOwn(source);
+            if (isOwn) setTyped(source);
             onChoose(example.source, example);
           }}
         />
       ))}
-      {own !== undefined && (!isOwn || own === source) && (
-        <Chip label={ownName} source={own} pressed={own === source} onPress={() => onChoose(own)} />
-      )}
+      {own !== null && <Chip label={ownName} source={own} pressed={own === source} onPress={() => bringBack(own)} />}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 'use client';
 
 import { MAX_EXPRESSION_LENGTH, MAX_PROGRAM_LENGTH, tokenizeProgram } from '@micrograd-playground/engine';
+import type { ProgramToken } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { useId, useMemo, useRef } from 'react';
 import { classNames } from '../internal/classNames.ts';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { useControllable } from '../internal/useControllable.ts';
+import { assignmentAt } from './assignmentAt.ts';
 import type { ExpressionInputLabels } from './expressionInputLabels.ts';
 import { DEFAULT_EXPRESSION_INPUT_LABELS } from './expressionInputLabels.ts';
 import type { ExpressionExample, ExpressionExamples } from './expressionExamples.ts';
@@ -16,7 +18,9 @@ import { ExpressionMessage } from './ExpressionMessage.tsx';
 import { HighlightedLines } from './HighlightedLines.tsx';
 import { HighlightedSource } from './HighlightedSource.tsx';
 import { ignoredTexts } from './ignoredTexts.ts';
-import type { ExpressionMistake } from './useShownMistake.ts';
+import { pasteInOneLine } from './pasteInOneLine.ts';
+import { typeInto } from './typeInto.ts';
+import type { BoxMistake, ExpressionMistake } from './useShownMistake.ts';
 import { useShownMistake } from './useShownMistake.ts';
 
 export type VariableNames = readonly string[];
@@ -44,6 +48,19 @@ export interface ExpressionInputProps extends Omit<
   readonly examples?: ExpressionExamples;
   /** Called, after `onValueChange`, with the example that was clicked. */
   readonly onExampleSelect?: (example: ExpressionExample) => void;
+  /**
+   * One's own text that something else took the place of, on a chip that brings it back; `null` for no chip. Default:
+   * what was typed before an example was clicked.
+   */
+  readonly ownText?: string | null;
+  /** Called when the chip of `ownText` is clicked; the parent then changes the text. */
+  readonly onOwnTextSelect?: () => void;
+  /**
+   * Called with a text for one expression that may be a program: pasted with `e = …`, or of several lines, or to be read
+   * as one by a click in the message about `=`. Where the parent takes it, with `value` and `multiline`, it returns true;
+   * else pasted lines become one. Default none: they do so always, and `=` is a mistake as any other.
+   */
+  readonly onProgram?: (program: string) => boolean;
   /** Names that the text may use, for the line of help. Default a, b, c; not shown with `multiline`. */
   readonly variables?: VariableNames;
   /** Shown in the empty box. Default the text to start with. */
@@ -69,6 +86,9 @@ export const ExpressionInput = guardedComponent(function ExpressionInput(
     error = null,
     examples = multiline ? DEFAULT_PROGRAM_EXAMPLES : DEFAULT_EXAMPLES,
     onExampleSelect,
+    ownText,
+    onOwnTextSelect,
+    onProgram,
     variables = DEFAULT_VARIABLES,
     placeholder = multiline ? DEFAULT_PROGRAM : DEFAULT_SOURCE,
     maxLength = multiline ? MAX_PROGRAM_LENGTH : MAX_EXPRESSION_LENGTH,
@@ -84,22 +104,29 @@ export const ExpressionInput = guardedComponent(function ExpressionInput(
   const [source, setSource] = useControllable(value, defaultValue, onValueChange);
   const tooLong = source.length > maxLength;
   const tooLongMessage = words.tooLong(source.length, maxLength);
-  const mistake = useMemo<ExpressionMistake | null>(
-    () => (tooLong ? { message: tooLongMessage, start: maxLength, end: source.length } : error),
-    [error, tooLong, tooLongMessage, maxLength, source.length],
-  );
+  const takesPrograms = !multiline && onProgram !== undefined;
+  const namedAt = takesPrograms && error !== null ? assignmentAt(source) : undefined;
+  const mistake = useMemo<BoxMistake | null>(() => {
+    if (namedAt !== undefined) {
+      return { message: words.assignment, start: namedAt, end: namedAt + 1, isProgram: true };
+    }
+    return tooLong ? { message: tooLongMessage, start: maxLength, end: source.length } : error;
+  }, [error, namedAt, words.assignment, tooLong, tooLongMessage, maxLength, source.length]);
   const blank = source.trim() === '';
   const { explained, marked } = useShownMistake(mistake);
   const name = multiline ? words.programName : words.name;
   const tokens = useMemo(() => (multiline && !tooLong ? tokenizeProgram(source) : []), [multiline, source, tooLong]);
   const ignored = ignoredTexts(source, tokens);
   const programHelp = ignored.length > 0 ? words.ignored(ignored) : words.programHelp;
+  const hasChips = examples.length > 0 || typeof ownText === 'string';
   const highlighted = blank ? null : marked;
 
   const fix = (): void => {
-    if (mistake?.replacement === undefined) return;
-    setSource(source.slice(0, mistake.start) + mistake.replacement + source.slice(mistake.end));
-    box.current?.focus();
+    if (mistake?.isProgram) onProgram?.(source);
+    if (mistake?.replacement === undefined || !box.current) return;
+    const { start, end, replacement } = mistake;
+    if (typeInto(box.current, start, end, replacement)) return;
+    setSource(source.slice(0, start) + replacement + source.slice(end));
   };
 
   return (
@@ -108,7 +135,7 @@ export const ExpressionInput = guardedComponent(function ExpressionInput(
         <label className="mgp-visually-hidden" htmlFor={id}>
           {name}
         </label>
-        <div className="mgp-ExpressionInput-layout" data-examples={examples.length > 0}>
+        <div className="mgp-ExpressionInput-layout" data-examples={hasChips}>
           <div className="mgp-ExpressionInput-box" data-invalid={highlighted !== null} data-multiline={multiline}>
             <div className="mgp-ExpressionInput-text">
               {multiline ? (
@@ -130,7 +157,14 @@ export const ExpressionInput = guardedComponent(function ExpressionInput(
                 enterKeyHint={multiline ? 'enter' : 'done'}
                 aria-invalid={marked !== null}
                 aria-describedby={explained ? `${id}-message` : `${id}-help`}
-                onChange={(event) => setSource(multiline ? event.target.value : joinLines(event.target))}
+                onChange={({ target }) => {
+                  const text = target.value;
+                  const oneLine = multiline ? text : joinLines(target);
+                  if (oneLine === text || !takesPrograms || !onProgram(text)) setSource(oneLine);
+                }}
+                onPaste={(event) => {
+                  if (!multiline && pasteInOneLine(event, onProgram)) event.preventDefault();
+                }}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                   if (multiline && !event.ctrlKey && !event.metaKey) return;
@@ -145,16 +179,19 @@ export const ExpressionInput = guardedComponent(function ExpressionInput(
             mistake={explained}
             quiet={blank}
             onFix={fix}
-            line={explained && multiline ? lineAt(source, explained.start) : undefined}
+            fix={fixName(explained, words)}
+            line={explained && multiline && computes(tokens) ? lineAt(source, explained.start) : undefined}
             help={multiline ? programHelp : words.help(variables)}
             words={words}
           />
-          {examples.length > 0 && (
+          {hasChips && (
             <ExampleChips
               examples={examples}
               source={source}
               name={words.examples}
               ownName={words.ownText}
+              ownText={ownText}
+              onOwnTextSelect={onOwnTextSelect}
               onChoose={(chosen, example) => {
                 setSource(chosen);
                 if (example) onExampleSelect?.(example);
@@ -166,6 +203,16 @@ export const ExpressionInput = guardedComponent(function ExpressionInput(
     </div>
   );
 });
+
+function fixName(mistake: BoxMistake | null, words: ExpressionInputLabels): string | undefined {
+  if (mistake?.isProgram) return words.readAsProgram;
+  return mistake?.replacement === undefined ? undefined : words.fix(mistake.replacement);
+}
+
+/** Whether there is a line that a mistake can be in: not where all of it is blank, comments, or read over. */
+function computes(tokens: readonly ProgramToken[]): boolean {
+  return tokens.some(({ kind }) => kind !== 'ignored');
+}
 
 /** The text of the box in one line; where lines were pasted, the caret stays behind them. */
 function joinLines(box: HTMLTextAreaElement): string {

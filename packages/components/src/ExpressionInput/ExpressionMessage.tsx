@@ -9,6 +9,8 @@ export interface ExpressionMessageProps {
   /** An empty box is no reason to shout. */
   readonly quiet: boolean;
   readonly onFix: () => void;
+  /** What the button says that mends it; without it there is none. */
+  readonly fix: string | undefined;
   /** The line that the mistake is in, where there are several. */
   readonly line: number | undefined;
   /** What stands there while nothing is wrong. */
@@ -17,7 +19,7 @@ export interface ExpressionMessageProps {
 }
 
 /** The line below the box, always there: what is wrong and what helps, spoken politely; or else what can be typed. */
-export function ExpressionMessage({ id, mistake, quiet, onFix, line, help, words }: ExpressionMessageProps) {
+export function ExpressionMessage({ id, mistake, quiet, onFix, fix, line, help, words }: ExpressionMessageProps) {
   return (
     <div className="mgp-ExpressionInput-message" data-kind={mistake && !quiet ? 'error' : 'help'}>
       <span id={`${id}-message`} role="status">
@@ -28,9 +30,9 @@ export function ExpressionMessage({ id, mistake, quiet, onFix, line, help, words
           <CodeText text={help} />
         </span>
       )}
-      {mistake?.replacement !== undefined && (
+      {fix !== undefined && (
         <button type="button" className="mgp-ExpressionInput-fix" onClick={onFix}>
-          <CodeText text={words.fix(mistake.replacement)} />
+          <CodeText text={fix} />
         </button>
       )}
     </div>

@@ -8,7 +8,7 @@ export interface ExpressionInputLabels {
   readonly programName: string;
   /** Name of the group of examples. */
   readonly examples: string;
-  /** The chip that brings back what was typed before an example was clicked. */
+  /** The chip that brings back what was typed before something else took its place. */
   readonly ownText: string;
   /** The line below the box while nothing is wrong. */
   readonly help: (variables: readonly string[]) => string;
@@ -20,6 +20,10 @@ export interface ExpressionInputLabels {
   readonly line: (line: number) => string;
   /** The button that puts a suggestion in the mistake's place; an empty one removes it. */
   readonly fix: (replacement: string) => string;
+  /** Where `=` stands in a box for one expression that may become a program. */
+  readonly assignment: string;
+  /** The button that then reads the text as a program. */
+  readonly readAsProgram: string;
   readonly tooLong: (length: number, limit: number) => string;
 }
 
@@ -36,6 +40,8 @@ export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
     `Read over, since it computes nothing: ${texts.map((text) => (text === '…' ? text : `\`${text}\``)).join(', ')}`,
   line: (line) => `Line ${line}:`,
   fix: (replacement) => (replacement === '' ? 'Remove it' : `Use \`${replacement}\``),
+  assignment: 'The sign `=` names a value, as lines of a program do; this box holds one expression.',
+  readAsProgram: 'Read as a program',
   tooLong: (length, limit) =>
     `This text has ${formatInteger(length)} characters; ${formatInteger(limit)} is the most that can be read.`,
 };

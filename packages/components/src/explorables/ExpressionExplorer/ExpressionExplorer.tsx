@@ -119,6 +119,8 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
     defaultBindings,
     bindings,
     onBindingsChange,
+    variables,
+    examples,
   });
   const [ownVariables] = useState(() => namesOf(text.isProgram ? undefined : (bindings ?? defaultBindings)));
   const { tree, graph, error, values, gradients } = useExplorerSource(
@@ -196,14 +198,11 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
       <ErrorBoundary name="The explorer">
         {shows('input') && (
           <ExplorerInput
-            source={text.source}
-            onSourceChange={text.setSource}
-            isProgram={text.isProgram}
-            onModeChange={shows('mode') ? text.setMode : undefined}
+            text={text}
+            choosesMode={shows('mode')}
             error={error}
             examples={shows('examples') ? examples : []}
             variables={variables ?? ownVariables}
-            onExampleSelect={text.takeExample}
             words={words}
           >
             {shows('copy') && (
