@@ -1,6 +1,6 @@
 import type { ExplorerLens, ExplorerView } from '@micrograd-playground/components';
 import { DEFAULT_EXPLORER_VIEW, EXPLORER_LENSES, looksLikeProgram } from '@micrograd-playground/components';
-import { tokenize } from '@micrograd-playground/engine';
+import { parseProgram, tokenize } from '@micrograd-playground/engine';
 import { shorten } from './hashLink.ts';
 import { fitView } from './fitView.ts';
 import { parseLinkNumber } from './parseLinkNumber.ts';
@@ -49,7 +49,10 @@ export function writeExpressionLink({ expression, bindings, view }: ExpressionSt
   const source = asLinked(expression);
   const parameters = new URLSearchParams({ e: source });
   if (looksLikeProgram(source)) {
-    const numbers = Object.entries(bindings).map(([name, number]) => `${name}:${number}`);
+    const names = variablesOf(source);
+    const numbers = Object.entries(bindings).flatMap(([name, number]) =>
+      names?.includes(name) === false ? [] : [`${name}:${number}`],
+    );
     if (numbers.length > 0) parameters.set('v', numbers.join(','));
     // What has no number of its own is 1, as in a program.
   } else for (const name of EXPRESSION_VARIABLES) parameters.set(name, String(bindings[name] ?? 1));
@@ -57,6 +60,11 @@ export function writeExpressionLink({ expression, bindings, view }: ExpressionSt
   if (view.outputId !== null) parameters.set('out', view.outputId);
   if (view.step !== null) parameters.set('step', String(view.step));
   return parameters;
+}
+
+/** The names that have a slider; `undefined` while the program makes no sense, and any number may be needed again. */
+function variablesOf(program: string): readonly string[] | undefined {
+  return readable(program, EXPRESSION_VARIABLES) ? parseProgram(program).variables : undefined;
 }
 
 /** A program that does not look like one (`x * y`) gets a name, so that it is read as a program again. */
