@@ -76,6 +76,53 @@ export const Kink: Story = {
   },
 };
 
+/** A kink in one of three gradients: it is told where it is, under that row. */
+export const KinkBesideOthers: Story = {
+  args: { checks: checksOf('relu(a * b) + c', { a: 0, b: 2, c: 1 }), method: false },
+  parameters: { columnWidth: 232 },
+  play: async ({ canvas, step }) => {
+    await step('The sentence is the row after the one that it is about', async () => {
+      const rows = canvas.getAllByRole('row');
+      const at = rows.findIndex((row) => within(row).queryByText('kink'));
+      await expect(rows[at]).toHaveTextContent('∂L/∂a');
+      await expect(rows[at + 1]).toHaveTextContent(/^There is a kink here/);
+      await expect(rows[at + 2]).toHaveTextContent('∂L/∂b');
+    });
+  },
+};
+
+/** The backward pass has come to c; a and b are still to come. */
+export const Pending: Story = {
+  args: { pending: ['a', 'b'] },
+  play: async ({ canvas, step }) => {
+    const row = (name: RegExp) => within(canvas.getByRole('row', { name }));
+    await step('What is not finished is not told', async () => {
+      await expect(row(/∂L\/∂a/).getByText('pending')).toBeVisible();
+      await expect(canvas.queryByText('−2.3593')).toBeNull();
+      await expect(row(/∂L\/∂c/).getByText('agree')).toBeVisible();
+    });
+    await step('It is said what they wait for', async () => {
+      await expect(canvas.getByText('Each gradient is checked when the backward pass has finished it.')).toBeVisible();
+    });
+  },
+};
+
+/** Steep curves differ in digits that are shown, and agree all the same: the difference is what it looks like. */
+export const Steep: Story = {
+  args: { checks: checksOf('sin(a * 100000) + 1 / b', { a: 1, b: 1e-8 }) },
+  play: async ({ canvas, step }) => {
+    await step('The difference is that of the two numbers beside it', async () => {
+      const row = within(canvas.getByRole('row', { name: /∂L\/∂a/ }));
+      await expect(row.getByText('−99,936.0807')).toBeVisible();
+      await expect(row.getByText('−99,936.0802')).toBeVisible();
+      await expect(row.getByText('0.0005')).toBeVisible();
+    });
+    await step('A pole close by is no reason for an alarm', async () => {
+      await expect(canvas.getByText('Both ways agree on all 2 gradients.')).toBeVisible();
+    });
+  },
+};
+
 /** Someone's own backward with a wrong sign: the check finds it, and says so in words. */
 export const Wrong: Story = {
   args: {

@@ -31,6 +31,34 @@ describe('GradientCheck on the server', () => {
     expect(render({ checks: checksOf('abs(a)', 0) })).toContain('jumps from −1 to 1');
   });
 
+  it('shows the difference of the two numbers that it shows', () => {
+    const [check] = checkGradients(parseExpression('sin(a * 100000)'), { a: 1, b: 1, c: 1 });
+    const html = render({ checks: check ? [check] : [] });
+    expect(html).toMatch(/>−99,936\.0807<.*>−99,936\.0802<.*>0\.0005</s);
+    expect(html).toContain('Both ways agree.');
+  });
+
+  it('puts what is special under its row, once where it is true of several', () => {
+    const order = (html: string, ...texts: readonly string[]) => {
+      const places = texts.map((text) => html.indexOf(text));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+    };
+    const kink = render({ checks: checkGradients(parseExpression('relu(a * b) + c'), { a: 0, b: 2, c: 1 }) });
+    order(kink, '∂<!-- -->L<!-- -->/∂<!-- -->a', 'There is a kink here', 'no mistake', '∂<!-- -->L<!-- -->/∂<!-- -->b');
+    const none = render({ checks: checksOf('log(a) + b', -1) });
+    order(none, '∂<!-- -->L<!-- -->/∂<!-- -->b', '∂L/∂a, ∂L/∂b', 'so it has no slope');
+    expect(none.match(/so it has no slope/g)).toHaveLength(1);
+  });
+
+  it('does not tell gradients that are pending', () => {
+    const html = render({ checks: checksOf('a * b + c', 2), pending: ['a'] });
+    expect(html).not.toContain('−3.0000');
+    expect(html).toContain('>2.0000<');
+    expect(html).toContain('pending');
+    expect(html).not.toContain('Both ways agree');
+  });
+
   it('says in words where the two really differ', () => {
     const wrong = { variable: 'a', autograd: 2, numeric: 3, difference: 1 / 3, ok: false, kink: false, note: 'Why.' };
     const html = render({ checks: [wrong] });

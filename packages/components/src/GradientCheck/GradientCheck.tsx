@@ -8,6 +8,7 @@ import { CentralDifference } from './CentralDifference.tsx';
 import type { GradientCheckLabels } from './gradientCheckLabels.ts';
 import { GRADIENT_CHECK_LABELS } from './gradientCheckLabels.ts';
 import { GradientCheckTable } from './GradientCheckTable.tsx';
+import { checkNotes } from './checkNotes.ts';
 import { countVerdicts } from './verdictOf.ts';
 
 export type GradientCheckStatus = 'ready' | 'loading' | 'error';
@@ -17,6 +18,11 @@ export interface GradientCheckProps extends Omit<HTMLAttributes<HTMLDivElement>,
   readonly checks: readonly CheckedGradient[] | null;
   /** Names of the rows that stand there while `checks` is on its way. Default none. */
   readonly variables?: readonly string[];
+  /**
+   * Names of variables whose gradients are not finished yet, while the backward pass is walked through: their rows wait.
+   * Default none.
+   */
+  readonly pending?: readonly string[];
   /** Name of what is differentiated. Default 'L'. */
   readonly output?: string;
   /** Whether it is explained how the slope is measured. Default true. */
@@ -34,6 +40,7 @@ export const GradientCheck = guardedComponent(function GradientCheck(
   {
     checks,
     variables = NO_VARIABLES,
+    pending = NO_VARIABLES,
     output = 'L',
     method = true,
     status = 'ready',
@@ -45,9 +52,13 @@ export const GradientCheck = guardedComponent(function GradientCheck(
 ) {
   const words = useMemo(() => ({ ...GRADIENT_CHECK_LABELS, ...labels }), [labels]);
   const ready = status === 'ready' ? checks : null;
-  const rows =
-    ready?.map((check) => ({ variable: check.variable, check })) ?? variables.map((variable) => ({ variable }));
-  const waiting = status !== 'error' && rows.length > 0;
+  const finished = ready?.filter(({ variable }) => !pending.includes(variable)) ?? [];
+  const rows = (ready?.map(({ variable }) => variable) ?? variables).map((variable) => ({
+    variable,
+    check: finished.find((check) => check.variable === variable),
+  }));
+  const isPending = ready !== null && finished.length < ready.length;
+  const hasRows = status !== 'error' && rows.length > 0;
   return (
     <ComponentRoot component="GradientCheck" name={words.title} {...rest} ref={ref} className={className}>
       {method && (
@@ -57,9 +68,17 @@ export const GradientCheck = guardedComponent(function GradientCheck(
         </div>
       )}
       {ready !== null && ready.length > 0 && (
-        <p className="mgp-GradientCheck-summary">{words.summary(countVerdicts(ready))}</p>
+        <p className="mgp-GradientCheck-summary">{isPending ? words.waiting : words.summary(countVerdicts(ready))}</p>
       )}
-      {waiting && <GradientCheckTable rows={rows} output={output} labels={words} />}
+      {hasRows && (
+        <GradientCheckTable
+          rows={rows}
+          notes={checkNotes(finished)}
+          isPending={isPending}
+          output={output}
+          labels={words}
+        />
+      )}
       {status === 'error' && (
         <div className="mgp-notice" data-kind="error" role="alert">
           {words.error}
@@ -71,38 +90,6 @@ export const GradientCheck = guardedComponent(function GradientCheck(
           {words.loading}
         </p>
       )}
-      <Notes checks={ready ?? []} output={output} labels={words} />
     </ComponentRoot>
   );
 });
-
-interface NotesProps {
-  readonly checks: readonly CheckedGradient[];
-  readonly output: string;
-  readonly labels: GradientCheckLabels;
-}
-
-/** What is special at this point, variable by variable: the same words are said once. */
-function Notes({ checks, output, labels }: NotesProps) {
-  const variablesByNote = new Map<string, string[]>();
-  for (const { note, variable } of checks) {
-    if (note !== undefined) variablesByNote.set(note, [...(variablesByNote.get(note) ?? []), variable]);
-  }
-  if (variablesByNote.size === 0) return null;
-  return (
-    <ul className="mgp-GradientCheck-notes">
-      {[...variablesByNote].map(([note, variables]) => (
-        <li key={note}>
-          <span className="mgp-GradientCheck-name">{variables.map((name) => `∂${output}/∂${name}`).join(', ')}</span>{' '}
-          {typeset(note)}
-        </li>
-      ))}
-      {checks.some(({ kink, ok }) => kink && ok) && <li>{labels.aboutKinks}</li>}
-    </ul>
-  );
-}
-
-/** The engine's plain text with numbers as this kit prints them. */
-function typeset(note: string): string {
-  return note.replaceAll(/-(?=\d|Infinity)/g, '−').replaceAll('Infinity', '∞');
-}

@@ -9,12 +9,17 @@ export interface GradientCheckLabels {
   readonly derivative: string;
   readonly autograd: string;
   readonly numeric: string;
+  /** |autograd − numeric|. */
   readonly difference: string;
   /** Name of the column with the verdicts. */
   readonly verdict: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** What came out, in a sentence. */
   readonly summary: (counts: VerdictCounts) => string;
+  /** In place of it while gradients are not finished yet. */
+  readonly waiting: string;
+  /** In place of a verdict there. */
+  readonly pending: string;
   /** Said once where there is a kink. */
   readonly aboutKinks: string;
   readonly empty: string;
@@ -52,6 +57,8 @@ export const GRADIENT_CHECK_LABELS: GradientCheckLabels = {
     const sentence = parts.filter((part) => part !== false).join(', ');
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
   },
+  waiting: 'Each gradient is checked when the backward pass has finished it.',
+  pending: 'pending',
   aboutKinks:
     'At a kink no single slope is right. Any slope between those of the two sides will do, so this is no mistake.',
   empty: 'Type an expression to check its gradients',
