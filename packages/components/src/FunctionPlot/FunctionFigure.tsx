@@ -3,7 +3,7 @@ import { useId, useMemo, useRef } from 'react';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useElementWidth } from '../internal/useElementWidth.ts';
 import { FunctionCurve } from './FunctionCurve.tsx';
-import { givenDomain, valueDomain, variableDomain } from './functionDomain.ts';
+import { givenDomain, holding, valueDomain, variableDomain } from './functionDomain.ts';
 import type { FunctionPlotLabels } from './functionPlotLabels.ts';
 import type { FunctionPlotProps } from './FunctionPlotProps.ts';
 import { functionScales, MARGIN } from './functionScales.ts';
@@ -40,7 +40,8 @@ export function FunctionFigure({
   const hasCurve = useMemo(() => drawn.ys.some(Number.isFinite), [drawn]);
   const shownAt = drawn === NOTHING ? null : at;
   const [xLow, xHigh] = variableDomain(drawn.xs, shownAt?.x, props.xDomain);
-  const [yLow, yHigh] = useMemo(() => givenDomain(props.yDomain) ?? valueDomain(drawn.ys), [props.yDomain, drawn]);
+  const found = useMemo(() => valueDomain(drawn.ys), [drawn]);
+  const [yLow, yHigh] = givenDomain(props.yDomain) ?? holding(found, shownAt?.y);
   const scales = useMemo(
     () => functionScales({ width, height, xDomain: [xLow, xHigh], yDomain: [yLow, yHigh] }),
     [width, height, xLow, xHigh, yLow, yHigh],

@@ -69,11 +69,18 @@ describe('FunctionPlot on the server', () => {
     expect(html).toContain('>not a number</text>');
   });
 
-  it('points to a point above the picture, and says that peaks are cut off', () => {
-    const html = render(plotOf('1 / a', 0.01));
-    expect(html).toContain('the point is above');
+  it('reaches up to a point near a pole, and says that the rest of the peak is cut off', () => {
+    const html = render(plotOf('1 / a', 0.1));
+    expect(html).toContain('mgp-FunctionPlot-point');
+    expect(html).not.toContain('the point is above');
     expect(html).toContain('cut off at the edge');
     expect(html).not.toMatch(/ d="[^"]*(NaN|Infinity)/);
+  });
+
+  it('points to a point above the ends that are given', () => {
+    const html = render({ ...plotOf('1 / a', 0.01), yDomain: [-6, 6] });
+    expect(html).toContain('the point is above');
+    expect(html).not.toContain('mgp-FunctionPlot-point');
   });
 
   it('draws only finite numbers where the point, or a sample, is infinite', () => {

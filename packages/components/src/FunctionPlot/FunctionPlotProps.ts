@@ -20,7 +20,10 @@ export interface FunctionPlotProps extends Omit<HTMLAttributes<HTMLDivElement>, 
   readonly step?: number;
   /** Ends of the horizontal axis. Default: those of the samples. A point beyond them widens it. */
   readonly xDomain?: readonly [number, number];
-  /** Ends of the vertical axis. Default: what most of the curve needs; peaks and poles are cut off, and it says so. */
+  /**
+   * Ends of the vertical axis. Default: what most of the curve and the point need; peaks and poles are cut off, and it
+   * says so. An arrow points to a point beyond ends that are given.
+   */
   readonly yDomain?: readonly [number, number];
   /** Height of the picture without the lines of text above and below it, px. Default 220. */
   readonly height?: number;

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueDomain, variableDomain } from './functionDomain.ts';
+import { holding, valueDomain, variableDomain } from './functionDomain.ts';
+import { functionScales } from './functionScales.ts';
+import { tangentGeometry } from './tangentGeometry.ts';
 
 const sample = (f: (x: number) => number): Float64Array =>
   Float64Array.from({ length: 400 }, (_, i) => f(-5 + (10 * i) / 399));
@@ -19,6 +22,18 @@ describe('valueDomain', () => {
     expect(high).toBeGreaterThan(1);
   });
 
+  it('is not led by single samples beside a pole, however large', () => {
+    for (const spike of [1e3, 1e9, 1e29, 1e150, Number.MAX_VALUE]) {
+      const ys = sample((x) => x * x);
+      ys[100] = spike;
+      expect(valueDomain(ys)).toEqual([Math.min(...ys), 25]);
+    }
+  });
+
+  it('cuts off what grows without measure', () => {
+    expect(valueDomain(sample((x) => Math.exp(Math.exp(x))))[1]).toBeLessThan(1e6);
+  });
+
   it('keeps a curve that is level but for one peak', () => {
     expect(valueDomain(sample((x) => (Math.abs(x) < 0.1 ? 7 : 0)))).toEqual([0, 7]);
   });
@@ -34,6 +49,73 @@ describe('valueDomain', () => {
     expect(valueDomain([NaN, Infinity])).toEqual([0, 1]);
     expect(valueDomain([])).toEqual([0, 1]);
     for (const end of valueDomain([-1.7e308, 1.7e308, 0])) expect(Number.isFinite(end)).toBe(true);
+  });
+});
+
+describe('holding', () => {
+  it('leaves an axis as it is that holds the value', () => {
+    expect(holding([-1, 1], 0.5)).toEqual([-1, 1]);
+    expect(holding([-1, 1], undefined)).toEqual([-1, 1]);
+    expect(holding([-1, 1], Infinity)).toEqual([-1, 1]);
+  });
+
+  it('widens one that does not, with room', () => {
+    expect(holding([0, 1], 10)).toEqual([0, 11]);
+    expect(holding([0, 1], -9)).toEqual([-10, 1]);
+    for (const end of holding([0, 1], Number.MAX_VALUE)) expect(Number.isFinite(end)).toBe(true);
+  });
+});
+
+describe('the axis of values around a point', () => {
+  const coefficient = fc.double({ min: -10, max: 10, noNaN: true });
+  const pole = fc.record({
+    at: fc.double({ min: -5, max: 5, noNaN: true }),
+    size: coefficient,
+    power: fc.constantFrom(1, 2, 4),
+  });
+  /** Polynomials with poles, some of them as good as on a sample. */
+  const curves = fc.record({
+    coefficients: fc.array(coefficient, { minLength: 1, maxLength: 5 }),
+    poles: fc.array(pole, { maxLength: 3 }),
+  });
+  const plotted = (curve: {
+    readonly coefficients: number[];
+    readonly poles: { at: number; size: number; power: number }[];
+  }) => {
+    const f = (x: number): number =>
+      curve.coefficients.reduce((sum, c, power) => sum + c * x ** power, 0) +
+      curve.poles.reduce((sum, { at, size, power }) => sum + size / (x - at) ** power, 0);
+    const slope = (x: number): number =>
+      curve.coefficients.reduce((sum, c, power) => sum + (power === 0 ? 0 : c * power * x ** (power - 1)), 0) -
+      curve.poles.reduce((sum, { at, size, power }) => sum + (size * power) / (x - at) ** (power + 1), 0);
+    return { f, slope, ys: sample(f) };
+  };
+  const scalesAt = (ys: Float64Array, y: number) =>
+    functionScales({ width: 284, height: 220, xDomain: [-5, 5], yDomain: holding(valueDomain(ys), y) });
+
+  it('always has the point well inside', () => {
+    fc.assert(
+      fc.property(curves, fc.double({ min: -5, max: 5, noNaN: true }), (curve, x) => {
+        const { f, ys } = plotted(curve);
+        fc.pre(Number.isFinite(f(x)));
+        const scales = scalesAt(ys, f(x));
+        expect(scales.y(f(x))).toBeGreaterThanOrEqual(7.9);
+        expect(scales.y(f(x))).toBeLessThanOrEqual(scales.height - 7.9);
+      }),
+    );
+  });
+
+  it('shows the slope of the tangent where most of the curve is not much steeper', () => {
+    fc.assert(
+      fc.property(curves, fc.double({ min: -5, max: 5, noNaN: true }), (curve, x) => {
+        const { f, slope, ys } = plotted(curve);
+        const sorted = ys.filter(Number.isFinite).sort();
+        const [low = NaN, high = NaN] = [sorted[20], sorted[380]];
+        fc.pre(f(x) >= low && f(x) <= high && Math.abs(slope(x)) * 10 >= 0.25 * (high - low) && high - low > 1e-3);
+        const tangent = tangentGeometry({ x, y: f(x), slope: slope(x) }, scalesAt(ys, f(x)));
+        expect(Math.abs((tangent?.to.y ?? 0) - (tangent?.from.y ?? 0))).toBeGreaterThan(7);
+      }),
+    );
   });
 });
 

@@ -1,34 +1,46 @@
 import type { Domain } from '../internal/Domain.ts';
 
-/** A curve that is this many times as tall as its middle nine tenths has peaks, which are cut off. */
+/** Shares of the values, counted from their middle. */
+const SHARES = [1, 0.9, 0.7, 0.5] as const;
+/** A curve that is this many times as tall as the next smaller share of it has peaks, which are cut off. */
 const PEAK = 4;
 /** Differences smaller than this share of the numbers themselves are rounding. */
 const FLAT = 1e-9;
 /** Larger numbers are taken for this, so that differences of them are still numbers. */
-const LARGEST = 1e150;
+const LARGEST = 1e300;
+/** Room beyond a point that widens the axis, as a share of the axis. */
+const BEYOND = 0.1;
 
 /**
- * The values that the vertical axis shows: all of them, or, where a few are far from the rest (poles, peaks), the
- * middle nine tenths with half as much again on both sides. [0, 1] where no value is finite.
+ * The values that the vertical axis shows: all of them, or, where a few are far from the rest (poles, peaks, a single
+ * sample beside a pole), what is not far from the others. [0, 1] where no value is finite.
  */
 export function valueDomain(ys: ArrayLike<number>): Domain {
-  const finite = Float64Array.from(Array.from(ys).filter(Number.isFinite), (y) =>
-    Math.min(LARGEST, Math.max(-LARGEST, y)),
-  ).sort();
-  const lowest = finite.at(0);
-  const highest = finite.at(-1);
+  const finite = Float64Array.from(Array.from(ys).filter(Number.isFinite), withinLargest).sort();
+  const [lowest, highest] = [finite.at(0), finite.at(-1)];
   if (lowest === undefined || highest === undefined) return [0, 1];
-  const size = Math.max(Math.abs(lowest), Math.abs(highest));
-  if (highest - lowest <= FLAT * size) {
-    const room = Math.max(1, size / 2);
+  if (isFlat([lowest, highest])) {
+    const room = Math.max(1, Math.max(Math.abs(lowest), Math.abs(highest)) / 2);
     return [lowest - room, highest + room];
   }
-  const low = quantile(finite, 0.05);
-  const high = quantile(finite, 0.95);
-  const middle = high - low;
+  const middles = SHARES.map((share): Domain => [quantile(finite, 0.5 - share / 2), quantile(finite, 0.5 + share / 2)]);
   // A curve that is level but for its peaks has nothing in its middle to go by.
-  if (highest - lowest <= PEAK * middle || middle <= FLAT * size) return [lowest, highest];
-  return [Math.max(lowest, low - middle / 2), Math.min(highest, high + middle / 2)];
+  const calm = middles.findIndex((middle, i) => {
+    const inner = middles[i + 1];
+    return inner === undefined || isFlat(inner) || length(middle) <= PEAK * length(inner);
+  });
+  const [low, high] = middles[calm] ?? [lowest, highest];
+  const room = (high - low) / 2;
+  const shown = finite.filter((y) => y >= low - room && y <= high + room);
+  return [shown.at(0) ?? low, shown.at(-1) ?? high];
+}
+
+/** The domain, or one that is widened so that a value lies well inside. */
+export function holding([low, high]: Domain, value: number | undefined): Domain {
+  if (value === undefined || !Number.isFinite(value)) return [low, high];
+  const y = withinLargest(value);
+  const room = BEYOND * (Math.max(high, y) - Math.min(low, y));
+  return [y < low ? y - room : low, y > high ? y + room : high];
 }
 
 /** The lower and the higher of two ends that a page gives; `undefined` where they make no axis. */
@@ -55,6 +67,18 @@ function withLength([low, high]: Domain): Domain {
     return [Math.max(low - room, -half), Math.min(high + room, half)];
   }
   return Math.abs(high - low) === Infinity ? [Math.max(low, -half), Math.min(high, half)] : [low, high];
+}
+
+function withinLargest(y: number): number {
+  return Math.min(LARGEST, Math.max(-LARGEST, y));
+}
+
+function length([low, high]: Domain): number {
+  return high - low;
+}
+
+function isFlat([low, high]: Domain): boolean {
+  return high - low <= FLAT * Math.max(Math.abs(low), Math.abs(high));
 }
 
 function quantile(sorted: Float64Array, share: number): number {
