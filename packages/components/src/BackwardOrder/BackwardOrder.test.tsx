@@ -18,7 +18,7 @@ describe('BackwardOrder on a server', () => {
   it('shows the finished order, and hands its attributes to its root', () => {
     const html = render(null);
     expect(html).toMatch(/^<div class="mgp mgp-BackwardOrder mine"/);
-    expect(html).toContain('L = (a + b) × tanh(a + b)');
+    expect(html).toContain('L = (a + b)·u');
     expect(html).toContain('sum of 2');
   });
 
@@ -27,8 +27,8 @@ describe('BackwardOrder on a server', () => {
     [1, 'Values come first.'],
     [5, '∂L/∂L = 1'],
     [6, 'L sends to a + b, which must wait: 1 more is to come, and sending now would pass on an unfinished sum.'],
-    [7, 'L sends to tanh(a + b), which has no other use: it is ready to send.'],
-    [8, 'tanh(a + b) sends to a + b. That was the last of 2: the sum is whole, it may send.'],
+    [7, 'L sends to u, which has no other use: it is ready to send.'],
+    [8, 'u sends to a + b. That was the last of 2: the sum is whole, it may send.'],
     [9, 'a + b sends to a, which has no other use: its gradient is whole.'],
   ])('teaches at step %s', (step, sentence) => expect(lesson(render(step))).toContain(sentence));
 

@@ -7,6 +7,7 @@ import { classNames } from '../internal/classNames.ts';
 import { CodeText } from '../internal/CodeText.tsx';
 import { ErrorBoundary } from '../internal/ErrorBoundary.tsx';
 import { guardedComponent } from '../internal/guardedComponent.tsx';
+import { nodeTitles } from '../internal/nodeTitles.ts';
 import { useControllable } from '../internal/useControllable.ts';
 import { useIdleValue } from '../internal/useIdleValue.ts';
 import { useStableCallback } from '../internal/useStableCallback.ts';
@@ -15,7 +16,6 @@ import type { BackwardOrderLabels } from './backwardOrderLabels.ts';
 import { DEFAULT_BACKWARD_ORDER_LABELS } from './backwardOrderLabels.ts';
 import { orderLesson } from './orderLesson.ts';
 import { OrderRow } from './OrderRow.tsx';
-import { rowTexts } from './rowTexts.ts';
 import { useListScroll } from './useListScroll.ts';
 
 export interface BackwardOrderProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -102,7 +102,7 @@ function OrderList(props: OrderListProps) {
   const visits = useMemo(() => backwardVisits(graph, steps), [graph, steps]);
   const states = useMemo(() => orderStates(visits, steps, activeStep), [visits, steps, activeStep]);
   const outputId = visits.entries[0]?.id;
-  const { rows, names } = useMemo(() => rowTexts(graph, outputId), [graph, outputId]);
+  const titles = useMemo(() => nodeTitles(graph, outputId), [graph, outputId]);
 
   const index = useMemo(() => new Map(visits.entries.map(({ id }, i) => [id, i])), [visits]);
   const receiver = step === undefined || step.phase === 'forward' ? undefined : index.get(step.nodeId);
@@ -116,7 +116,7 @@ function OrderList(props: OrderListProps) {
   const onSelect = useStableCallback((id: string) => onSelectedIdChange(id === selectedId ? null : id));
   const onPoint = useStableCallback((id: string | null) => onHighlightedIdChange?.(id));
 
-  const lesson = words.lesson(orderLesson(visits, states, step, names));
+  const lesson = words.lesson(orderLesson(visits, states, step, titles));
   const said = useIdleValue(lesson);
   if (visits.entries.length === 0) {
     return (
@@ -142,7 +142,7 @@ function OrderList(props: OrderListProps) {
               <OrderRow
                 key={entry.id}
                 id={entry.id}
-                text={rows.get(entry.id) ?? entry.id}
+                text={titles.titleOf(entry.id)}
                 gradient={state?.gradient}
                 state={stepping ? words.state(state, entry) : words.finished(entry)}
                 phase={stepping ? state.phase : undefined}

@@ -1,3 +1,4 @@
+import { derivativeText } from '../internal/derivativeText.ts';
 import { formatInteger } from '../internal/formatNumber.ts';
 import type { OrderEntry, OrderState } from './backwardVisits.ts';
 import type { OrderLesson } from './orderLesson.ts';
@@ -48,14 +49,14 @@ function lesson(told: OrderLesson): string {
   switch (told.moment) {
     case 'finished':
       return told.summed
-        ? `From \`L\` down: a node’s turn comes after everything that uses it. \`${told.summed.name}\` is used ${times(told.summed.uses)}, so its gradient is a sum of ${formatInteger(told.summed.uses)}.`
-        : 'From `L` down: a node’s turn comes after everything that uses it, when its gradient is whole.';
+        ? `From \`${told.output}\` down: a node’s turn comes after everything that uses it. \`${told.summed.name}\` is used ${times(told.summed.uses)}, so its gradient is a sum of ${formatInteger(told.summed.uses)}.`
+        : `From \`${told.output}\` down: a node’s turn comes after everything that uses it, when its gradient is whole.`;
     case 'forward':
-      return 'Values come first. Gradients start once `L` is known, and go through this list from the top.';
+      return `Values come first. Gradients start once \`${told.output}\` is known, and go through this list from the top.`;
     case 'seed':
       return told.waiting > 0
-        ? 'It starts with `∂L/∂L = 1`: `L` is ready. All others wait for those that use them.'
-        : '`∂L/∂L = 1`, and there is nothing that `L` was computed from.';
+        ? `It starts with \`${derivativeText(told.output, told.output)} = 1\`: \`${told.output}\` is ready. All others wait for those that use them.`
+        : `\`${derivativeText(told.output, told.output)} = 1\`, and there is nothing that \`${told.output}\` was computed from.`;
     case 'backward':
       return `\`${told.sender}\` sends to \`${told.receiver}\`${arrival(told)}`;
   }

@@ -1,14 +1,19 @@
 import type { GraphStep } from '@micrograd-playground/engine';
+import type { NodeTitles } from '../internal/nodeTitles.ts';
 import type { BackwardVisits, OrderState } from './backwardVisits.ts';
 
-/** What there is to say about the order at a step; names are as the list shows them. */
+/** What there is to say about the order at a step; names are as in formulas, `output` is that of the output. */
 export type OrderLesson =
   /** Nothing is being stepped. `summed` is a node with several uses, where there is one. */
-  | { readonly moment: 'finished'; readonly summed?: { readonly name: string; readonly uses: number } }
+  | {
+      readonly moment: 'finished';
+      readonly output: string;
+      readonly summed?: { readonly name: string; readonly uses: number };
+    }
   /** Values are still being computed. */
-  | { readonly moment: 'forward' }
+  | { readonly moment: 'forward'; readonly output: string }
   /** The output's gradient is set. */
-  | { readonly moment: 'seed'; readonly waiting: number }
+  | { readonly moment: 'seed'; readonly output: string; readonly waiting: number }
   /** A contribution moves. `missing` are still to come at the receiver; `sends` says whether it passes on what it has. */
   | {
       readonly moment: 'backward';
@@ -19,21 +24,23 @@ export type OrderLesson =
       readonly sends: boolean;
     };
 
-/** @param names of the nodes, by id */
 export function orderLesson(
   { entries, senderOf }: BackwardVisits,
   states: ReadonlyMap<string, OrderState>,
   step: GraphStep | undefined,
-  names: ReadonlyMap<string, string>,
+  { nameOf, output }: NodeTitles,
 ): OrderLesson {
-  const nameOf = (id: string): string => names.get(id) ?? id;
   if (step === undefined) {
     // A variable if one is used more than once: everybody knows it by its name.
     const summed = entries.findLast(({ uses }) => uses > 1);
-    return { moment: 'finished', ...(summed ? { summed: { name: nameOf(summed.id), uses: summed.uses } } : {}) };
+    return {
+      moment: 'finished',
+      output,
+      ...(summed ? { summed: { name: nameOf(summed.id), uses: summed.uses } } : {}),
+    };
   }
-  if (step.phase === 'forward') return { moment: 'forward' };
-  if (step.phase === 'seed') return { moment: 'seed', waiting: entries.length - 1 };
+  if (step.phase === 'forward') return { moment: 'forward', output };
+  if (step.phase === 'seed') return { moment: 'seed', output, waiting: entries.length - 1 };
   const receiver = entries.find(({ id }) => id === step.nodeId);
   return {
     moment: 'backward',

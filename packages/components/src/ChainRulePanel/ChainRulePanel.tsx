@@ -15,9 +15,9 @@ import { CopyLatex } from './CopyLatex.tsx';
 import { explain } from './explain.ts';
 import type { Explanation } from './Explanation.ts';
 import { Formula } from './Formula.tsx';
-import { FormulaContext } from './FormulaContext.ts';
+import { FormulaContext } from '../internal/FormulaContext.ts';
 import { latexLines } from './latexLines.ts';
-import { formatFormulaNumber } from './formulaNumber.ts';
+import { formatFormulaNumber } from '../internal/formulaNumber.ts';
 
 export interface ChainRulePanelProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The graph with its numbers, from `traceGraph`; `null` shows an invitation instead. */

@@ -1,5 +1,5 @@
-import type { FormulaNode } from './FormulaNode.ts';
-import { partsOf } from './FormulaNode.ts';
+import type { FormulaNode } from '../internal/FormulaNode.ts';
+import { partsOf } from '../internal/FormulaNode.ts';
 
 export type Relation = '=' | '+=' | '+';
 

@@ -37,6 +37,8 @@ export interface BackwardReading extends OperationReading {
   /** Which use of the operand this is, from 1, and of how many. */
   readonly use: number;
   readonly useCount: number;
+  /** Whether it is the first contribution of the pass, at which a reader sees += for the first time. */
+  readonly isFirst: boolean;
 }
 
 /** A node when all is done. */

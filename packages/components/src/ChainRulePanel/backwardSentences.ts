@@ -79,17 +79,21 @@ const SENTENCES: Readonly<Record<OperationName, Sentence>> = {
     `A comparison only tells who is ahead. A small change of ${operand.name} does not turn that, so no gradient comes back.`,
 };
 
+/** Said once: most nodes get one contribution, for which = would do. */
+const WHY_ADDED = '`+=`, because a node that is used several times adds up what each use sends.';
+
 /** The sentence of a backward step: what the operation does to a gradient, and what else there is to know. */
 export function backwardSentence(reading: BackwardReading): string {
-  const { op, operand, result, upstream, contribution, use, useCount } = reading;
+  const { op, operand, result, upstream, contribution, use, useCount, isFirst } = reading;
   if (Number.isNaN(contribution)) {
     return `At these numbers ${result.name} has no slope that could be computed: what reaches ${operand.name} is not a number.`;
   }
   if (upstream === 0) {
     return `The gradient of ${result.name} is 0: the output does not react to it here. So nothing comes back to ${operand.name} either.`;
   }
-  const uses = useCount > 1 ? ` This is use ${use} of ${useCount} of ${operand.name}: what comes back adds up.` : '';
-  return SENTENCES[op](reading) + uses;
+  const sentence = SENTENCES[op](reading);
+  if (useCount > 1) return `${sentence} This is use ${use} of ${useCount} of ${operand.name}: what comes back adds up.`;
+  return isFirst ? `${sentence} ${WHY_ADDED}` : sentence;
 }
 
 function smoothGate(name: string, { operand, localGradient, slope }: BackwardReading): string {

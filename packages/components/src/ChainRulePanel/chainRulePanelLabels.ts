@@ -21,7 +21,7 @@ export interface ChainRulePanelLabels {
   readonly backward: (reading: BackwardReading) => string;
   /** A node when all is done. */
   readonly finished: (reading: FinishedReading) => string;
-  /** The derivative of the last operation, in a formula: ∂L/∂… would read like the gradient that is looked for. */
+  /** The local derivative, in a formula. */
   readonly slope: string;
   /** Behind a partial sum: so many contributions are still to come. */
   readonly moreToCome: (count: number) => string;

@@ -4,13 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { CHAIN_RULE_PANEL_LABELS } from './chainRulePanelLabels.ts';
 import { explain } from './explain.ts';
 import type { Explanation } from './Explanation.ts';
-import { FormulaContext } from './FormulaContext.ts';
-import { printPlain } from './printPlain.ts';
+import { FormulaContext } from '../internal/FormulaContext.ts';
+import { printPlain } from '../internal/printPlain.ts';
 
 function graphOf(source: string, bindings: Record<string, number>): GraphSnapshot {
   const { output } = evaluateExpression(parseExpression(source, { variables: Object.keys(bindings) }), bindings);
   output.backward();
   return traceGraph(output);
+}
+
+/** All lines of all backward steps. */
+function allLines(graph: GraphSnapshot): string[] {
+  return traceSteps(graph).flatMap((step, i) => (step.phase === 'backward' ? linesOf(at(graph, i)) : []));
 }
 
 /** An explanation's lines in plain text. */
@@ -37,10 +42,10 @@ const SHARED = graphOf('a * b + a', { a: 2, b: -3 });
 describe('a backward step', () => {
   it('spells the rule out, then the chain rule in symbols, in numbers, and the result', () => {
     expect(linesOf(at(NEURON, 10))).toEqual([
-      '∂(a·b)/∂a = b = −3',
-      '∂L/∂a += ∂L/∂(a·b)·∂(a·b)/∂a',
-      '= 0.001341·(−3)',
-      '= −0.004023',
+      'slope = ∂(a·b)/∂a = b = −3',
+      '∂L/∂a += ∂(a·b)/∂a·∂L/∂(a·b)',
+      '= b·∂L/∂(a·b)',
+      '= (−3)·0.001341 = −0.004023',
     ]);
   });
   it('puts numbers into the rule, and says what its letters stand for', () => {
@@ -49,9 +54,9 @@ describe('a backward step', () => {
       'u = a·b + c',
       'slope = 1 − L²',
       '= 1 − 0.9993² = 0.001341',
-      '∂L/∂u += ∂L/∂L·(1 − L²)',
-      '= 1·0.001341',
-      '= 0.001341',
+      '∂L/∂u += slope·∂L/∂L',
+      '= (1 − L²)·∂L/∂L',
+      '= 0.001341·1 = 0.001341',
     ]);
   });
   it('shows how far a sum of several uses has come', () => {
@@ -59,9 +64,29 @@ describe('a backward step', () => {
     expect(linesOf(at(SHARED, 7)).at(-1)).toBe('∂L/∂a = 1 + (−3) = −2');
     expect(at(SHARED, 7)?.sentence).toContain('This is use 2 of 2 of `a`');
   });
-  it('calls the derivative of the output’s operation a slope: ∂L/∂a is the whole gradient, and not this', () => {
+  it('does not call the slope of the output’s operation ∂L/∂a: that is the whole gradient', () => {
     expect(linesOf(at(SHARED, 6))).toContain('slope = 1');
     expect(linesOf(at(SHARED, 6)).filter((text) => text.startsWith('∂L/∂a ='))).toHaveLength(1);
+  });
+});
+
+describe('what a slope is called', () => {
+  it('is not ∂u/∂a where u comes from a in two ways: that would be both together', () => {
+    const twice = graphOf('((a + 1) * (a + 1)).tanh()', { a: 2 });
+    expect(allLines(twice).filter((text) => text.startsWith('slope'))).toContain('slope = ∂w/∂u = v = 3');
+    const square = graphOf('(a * a).tanh()', { a: 3 });
+    expect(allLines(square).filter((text) => text.startsWith('slope'))).toContain('slope = a = 3');
+    expect(allLines(square)).toContain('∂L/∂a += slope·∂L/∂(a·a)');
+    const sum = graphOf('(a * b + a).tanh()', { a: 0.1, b: 2 });
+    expect(allLines(sum)).toContain('∂L/∂a += slope·∂L/∂u');
+    expect(allLines(sum)).toContain('∂L/∂(a·b) += ∂u/∂(a·b)·∂L/∂u');
+    expect(allLines(sum).join('\n')).not.toContain('∂u/∂a');
+  });
+  it('is not written into the product where it is too long for that', () => {
+    const lines = allLines(graphOf('(a + b).gelu().tanh()', { a: 1, b: 2 }));
+    expect(lines).toEqual(expect.arrayContaining(['slope = ∂u/∂(a + b)', '= Φ(a + b) + (a + b)·φ(a + b)']));
+    expect(lines).toContain('∂L/∂(a + b) += ∂u/∂(a + b)·∂L/∂u');
+    expect(lines.filter((text) => text.includes('Φ(a + b)'))).toHaveLength(1);
   });
 });
 
@@ -89,9 +114,9 @@ describe('when all is done', () => {
   it('explains the selected node as the sum over its uses, each product written out', () => {
     expect(linesOf(at(SHARED, null, 'a'))).toEqual([
       'a = 2',
-      '∂L/∂a = ∂L/∂L·1',
-      '+ ∂L/∂(a·b)·b',
-      '= 1·1 + 1·(−3)',
+      '∂L/∂a = 1·∂L/∂L',
+      '+ b·∂L/∂(a·b)',
+      '= 1·1 + (−3)·1',
       '= −2',
     ]);
   });

@@ -3,11 +3,11 @@ import type { ChainRulePanelLabels } from './chainRulePanelLabels.ts';
 import { explainBackward } from './explainBackward.ts';
 import { explainNode } from './explainNode.ts';
 import type { Explanation } from './Explanation.ts';
-import type { FormulaContext } from './FormulaContext.ts';
+import type { FormulaContext } from '../internal/FormulaContext.ts';
 import { line } from './FormulaLine.ts';
 import { readNode } from './readStep.ts';
 import { valueLines } from './valueLines.ts';
-import { number, term } from './writeFormula.ts';
+import { number, term } from '../internal/writeFormula.ts';
 
 /**
  * What there is to say after `steps[activeStep]`; without a step, or with one that the graph does not know, of the

@@ -1,14 +1,14 @@
 import type { BackwardStep, GraphNode, GraphStep } from '@micrograd-playground/engine';
 import type { ChainRulePanelLabels } from './chainRulePanelLabels.ts';
 import type { Explanation } from './Explanation.ts';
-import type { FormulaContext } from './FormulaContext.ts';
+import type { FormulaContext } from '../internal/FormulaContext.ts';
 import type { FormulaLine } from './FormulaLine.ts';
 import { line } from './FormulaLine.ts';
-import { formatFormulaNumber } from './formulaNumber.ts';
-import { formulaWidth } from './formulaWidth.ts';
+import { formatFormulaNumber } from '../internal/formulaNumber.ts';
+import { formulaWidth } from '../internal/formulaWidth.ts';
 import { readNode } from './readStep.ts';
 import { valueLines } from './valueLines.ts';
-import { number, partial, product, sum, symbol, term } from './writeFormula.ts';
+import { contribution, number, sum, symbol, term } from '../internal/writeFormula.ts';
 
 /** Uses that are written out; a weight of a network may have hundreds. */
 const MOST_USES = 4;
@@ -53,7 +53,7 @@ export function explainNode(
   };
 }
 
-/** ∂L/∂a = ∂L/∂u · b + ∂L/∂v · 1, one line a use. */
+/** ∂L/∂a = b · ∂L/∂u + 1 · ∂L/∂v, one line a use. */
 function usesInSymbols(
   context: FormulaContext,
   node: GraphNode,
@@ -64,10 +64,10 @@ function usesInSymbols(
     const edge = context.edge(step.edgeId);
     const user = edge?.target ?? '';
     const rule = context.derivative(user, edge?.slot ?? 0, 'name');
-    const isLong = formulaWidth(rule) > WIDEST_RULE && user !== context.output?.id;
-    const slope = isLong ? partial(context.name(user), context.name(node.id)) : rule;
+    const isLong = formulaWidth(rule) > WIDEST_RULE;
+    const slope = (isLong ? context.partial(user, edge?.slot ?? 0) : undefined) ?? rule;
     const left = i === 0 ? context.gradient(node.id) : undefined;
-    return line(left, i === 0 ? '=' : '+', product(context.gradient(user), slope));
+    return line(left, i === 0 ? '=' : '+', contribution(slope, context.gradient(user)));
   });
   const left = uses.length - MOST_USES;
   return left > 0 ? [...shown, { ...DOTS, note: labels.moreTerms(left) }] : shown;
@@ -77,7 +77,7 @@ function usesInSymbols(
 function usesInNumbers(context: FormulaContext, uses: readonly BackwardStep[]): FormulaLine[] {
   const products = uses.slice(0, MOST_USES).map((step) => {
     const edge = context.edge(step.edgeId);
-    return product(term(edge?.target ?? '', 'gradient', number(step.upstream)), number(step.localGradient));
+    return contribution(number(step.localGradient), term(edge?.target ?? '', 'gradient', number(step.upstream)));
   });
   const [first, ...others] = products;
   if (first === undefined) return [];

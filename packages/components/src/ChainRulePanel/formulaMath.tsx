@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { signOf } from '../internal/NumberText.tsx';
-import type { FormulaNode } from './FormulaNode.ts';
-import { formulaNumber } from './formulaNumber.ts';
+import type { FormulaNode } from '../internal/FormulaNode.ts';
+import { formulaNumber } from '../internal/formulaNumber.ts';
 
 /** U+2061: invisible, but read aloud as "of". */
 const APPLY = '\u2061';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { formulaMath } from './formulaMath.tsx';
-import type { FormulaNode } from './FormulaNode.ts';
+import type { FormulaNode } from '../internal/FormulaNode.ts';
 import { printLatex } from './printLatex.ts';
-import { printPlain } from './printPlain.ts';
+import { printPlain } from '../internal/printPlain.ts';
 import { printSpoken } from './printSpoken.ts';
 import {
   bars,
@@ -19,7 +19,7 @@ import {
   sum,
   symbol,
   term,
-} from './writeFormula.ts';
+} from '../internal/writeFormula.ts';
 
 const [a, b, c] = [symbol('a'), symbol('b'), symbol('c')];
 const half = quotient(number(1), a);

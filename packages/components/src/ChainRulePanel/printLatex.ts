@@ -1,6 +1,6 @@
-import type { FormulaNode, FormulaSign } from './FormulaNode.ts';
-import { partsOf } from './FormulaNode.ts';
-import { formulaNumber } from './formulaNumber.ts';
+import type { FormulaNode, FormulaSign } from '../internal/FormulaNode.ts';
+import { partsOf } from '../internal/FormulaNode.ts';
+import { formulaNumber } from '../internal/formulaNumber.ts';
 
 /** Functions that LaTeX has a command for, and letters. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
-import type { FormulaNode, FormulaSign } from './FormulaNode.ts';
-import { formulaNumber } from './formulaNumber.ts';
+import type { FormulaNode, FormulaSign } from '../internal/FormulaNode.ts';
+import { formulaNumber } from '../internal/formulaNumber.ts';
 
 const SIGNS: Readonly<Record<FormulaSign, string>> = {
   '+': 'plus',

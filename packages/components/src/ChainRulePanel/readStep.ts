@@ -1,6 +1,6 @@
 import type { BackwardStep, GraphNode, GraphStep } from '@micrograd-playground/engine';
-import type { FormulaContext } from './FormulaContext.ts';
-import { formatFormulaNumber } from './formulaNumber.ts';
+import type { FormulaContext } from '../internal/FormulaContext.ts';
+import { formatFormulaNumber } from '../internal/formulaNumber.ts';
 import type { BackwardReading, NamedValue } from './StepReading.ts';
 
 /** A node with its name and its number, for sentences. */
@@ -37,5 +37,6 @@ export function readBackwardStep(
     contribution: step.contribution,
     use: uses.indexOf(step) + 1,
     useCount: uses.length,
+    isFirst: steps.find(({ phase }) => phase === 'backward') === step,
   };
 }

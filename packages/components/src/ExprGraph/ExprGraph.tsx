@@ -4,6 +4,7 @@ import { withOutput } from '@micrograd-playground/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useId, useMemo, useRef } from 'react';
 import { ComponentRoot } from '../internal/ComponentRoot.tsx';
+import { distinctNames } from '../internal/distinctNames.ts';
 import { drawnLength } from '../internal/drawnLength.ts';
 import { guardedComponent } from '../internal/guardedComponent.tsx';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
@@ -61,7 +62,8 @@ export const ExprGraph = guardedComponent(function ExprGraph(
     useCallback((ids: readonly string[] | undefined) => onExpandedGroupsChange?.(ids ?? []), [onExpandedGroupsChange]),
   );
   const summaryId = `${id}-summary`;
-  const shown = status === 'ready' && graph && graph.nodes.length > 0 ? graph : null;
+  const named = useMemo(() => graph && distinctNames(graph), [graph]);
+  const shown = status === 'ready' && named && named.nodes.length > 0 ? named : null;
   return (
     <ComponentRoot
       component="ExprGraph"

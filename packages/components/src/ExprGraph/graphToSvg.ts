@@ -18,6 +18,7 @@ import { summarize } from './readGraph.ts';
 import { shownStates } from './shownStates.ts';
 import { suggestedGroups } from './suggestedGroups.ts';
 import { svgEdge } from './svgEdge.ts';
+import { distinctNames } from '../internal/distinctNames.ts';
 import { SVG_MONO } from '../internal/svgFonts.ts';
 import { svgFrame, svgGroup } from './svgGroup.ts';
 import { svgElement, svgText } from '../internal/svgMarkup.ts';
@@ -53,7 +54,8 @@ const PADDING = 24;
  *
  * @throws RangeError where two nodes, or two edges, have the same id
  */
-export function graphToSvg(graph: GraphSnapshot, options: GraphToSvgOptions = {}): string {
+export function graphToSvg(source: GraphSnapshot, options: GraphToSvgOptions = {}): string {
+  const graph = distinctNames(source);
   const { theme = 'light', colors, direction = 'right', expandedGroups, activeStep, outputId, title } = options;
   const palette = { ...PALETTES[theme], ...colors };
   const labels = { ...EXPR_GRAPH_LABELS, ...options.labels };

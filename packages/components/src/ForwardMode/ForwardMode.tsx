@@ -104,7 +104,7 @@ function Comparison({
     .filter(({ kind }) => kind === 'variable')
     .map(({ id }) => ({ value: id, label: nameOf(id) }));
   const answer = labels.answer({
-    derivative: derivativeText('L', nameOf(inputId)),
+    derivative: derivativeText(titles.output, nameOf(inputId)),
     input: nameOf(inputId),
     output: nameOf(output?.id ?? ''),
     others: inputs.filter(({ value }) => value !== inputId).map(({ label }) => label),

@@ -3,17 +3,24 @@ import { Fragment } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
 import { formatNumber } from '../internal/formatNumber.ts';
+import type { NodeTitles } from '../internal/nodeTitles.ts';
 import type { ForwardModeLabels } from './forwardModeLabels.ts';
 
 export interface TangentFormulaProps {
   readonly step: ForwardModeStep;
   readonly inputId: string;
-  readonly nameOf: (id: string) => string;
+  /** Whether this is the output, whose tangent is a gradient. */
+  readonly isOutput: boolean;
+  readonly titles: NodeTitles;
+  /** Which operand goes along an edge. */
+  readonly slotOf: (edgeId: string) => number;
   readonly labels: ForwardModeLabels;
 }
 
 /** How a node comes by its tangent: local derivative × tangent of each operand, summed. */
-export function TangentFormula({ step: { nodeId, tangent, terms }, inputId, nameOf, labels }: TangentFormulaProps) {
+export function TangentFormula({ step, inputId, isOutput, titles, slotOf, labels }: TangentFormulaProps) {
+  const { nodeId, tangent, terms } = step;
+  const { nameOf, localOf } = titles;
   const [node, input] = [nameOf(nodeId), nameOf(inputId)];
   if (nodeId === inputId) return <CodeText text={labels.seed(input)} />;
   if (terms.length === 0) return <CodeText text={labels.still(node, input)} />;
@@ -26,7 +33,7 @@ export function TangentFormula({ step: { nodeId, tangent, terms }, inputId, name
           <Fragment key={edgeId}>
             {i > 0 && ' + '}
             <span className="mgp-ForwardMode-term">
-              {derivativeText(node, nameOf(sourceId))} · {derivativeText(nameOf(sourceId), input)}
+              {localOf(nodeId, slotOf(edgeId))} · {derivativeText(nameOf(sourceId), input)}
             </span>
           </Fragment>
         ))}
@@ -42,7 +49,7 @@ export function TangentFormula({ step: { nodeId, tangent, terms }, inputId, name
           </Fragment>
         ))}{' '}
         ={' '}
-        <b className="mgp-number" data-role="grad">
+        <b className="mgp-number" data-role={isOutput ? 'grad' : 'plain'}>
           {formatNumber(tangent)}
         </b>
       </span>

@@ -40,6 +40,8 @@ export function TangentTable({
     () => new Map(reverse.nodes.flatMap(({ id, kind, grad }) => (kind === 'constant' ? [] : [[id, grad]]))),
     [reverse],
   );
+  const slots = useMemo(() => new Map(reverse.edges.map(({ id, slot }) => [id, slot])), [reverse]);
+  const slotOf = (edgeId: string): number => slots.get(edgeId) ?? 0;
   const scrollBox = useRef<HTMLDivElement>(null);
   useRowInView(scrollBox, step);
   const scrolls = steps.length > SCROLLS_BEYOND;
@@ -78,7 +80,7 @@ export function TangentTable({
                 </th>
                 <td>{isReached ? <NumberText value={value} /> : '—'}</td>
                 <td data-answer={(nodeId === outputId && isReached) || undefined}>
-                  {isReached ? <Tangent tangent={tangent} /> : '—'}
+                  {isReached ? <Tangent tangent={tangent} isGradient={nodeId === outputId} /> : '—'}
                 </td>
                 <td data-answer={nodeId === inputId || undefined}>
                   {gradient === undefined ? '' : <NumberText value={gradient} role="grad" />}
@@ -87,7 +89,14 @@ export function TangentTable({
               index === step && (
                 <tr key={`${nodeId} formula`} className="mgp-ForwardMode-formula">
                   <td colSpan={4}>
-                    <TangentFormula step={entry} inputId={inputId} nameOf={titles.nameOf} labels={labels} />
+                    <TangentFormula
+                      step={entry}
+                      inputId={inputId}
+                      isOutput={nodeId === outputId}
+                      titles={titles}
+                      slotOf={slotOf}
+                      labels={labels}
+                    />
                   </td>
                 </tr>
               ),
@@ -99,11 +108,21 @@ export function TangentTable({
   );
 }
 
+interface TangentProps {
+  readonly tangent: number;
+  /** Whether it is that of the output: ∂L by the input, which is a gradient. */
+  readonly isGradient: boolean;
+}
+
 /** `+ 1.0000 ε`, `− 3.0000 ε`. */
-function Tangent({ tangent }: { readonly tangent: number }) {
+function Tangent({ tangent, isGradient }: TangentProps) {
   const text = `${tangent < 0 ? '−' : '+'} ${formatNumber(Math.abs(tangent))} ε`;
   return (
-    <span className="mgp-number" data-role="grad" title={`${formatExactly(tangent)} ε`}>
+    <span
+      className="mgp-number mgp-ForwardMode-tangent"
+      data-role={isGradient ? 'grad' : 'plain'}
+      title={`${formatExactly(tangent)} ε`}
+    >
       {text}
     </span>
   );

@@ -11,7 +11,7 @@ export interface ExplorerGraphProps extends Omit<ExprGraphProps, 'graph' | 'labe
   /** The graph with the gradients of a broken backward pass: shown above the right one. */
   readonly broken: { readonly graph: GraphSnapshot; readonly firstWrongId: string | null } | null;
   /** The graph of a derivative, shown in place of the expression's. */
-  readonly derivative: { readonly graph: GraphSnapshot; readonly variable: string; readonly close: () => void } | null;
+  readonly derivative: { readonly graph: GraphSnapshot; readonly name: string; readonly close: () => void } | null;
   /** Whether the graph belongs to a text that made sense before the present one. */
   readonly isStale: boolean;
   readonly words: ExpressionExplorerLabels;
@@ -40,9 +40,9 @@ export function ExplorerGraph({
     () => ({
       right: { title: words.rightGraph },
       broken: { title: words.brokenGraph },
-      derivative: { title: words.derivative(derivative?.variable ?? '') },
+      derivative: { title: words.derivative(derivative?.name ?? '') },
     }),
-    [words, derivative?.variable],
+    [words, derivative?.name],
   );
   if (derivative !== null) {
     const close = (): void => {
@@ -51,7 +51,7 @@ export function ExplorerGraph({
     };
     return (
       <Frame isStale={isStale}>
-        <Caption text={words.derivative(derivative.variable)}>
+        <Caption text={words.derivative(derivative.name)}>
           <button type="button" className="mgp-button" data-variant="chip" onClick={close}>
             {words.back}
           </button>

@@ -8,6 +8,8 @@ import type { EvaluateAt } from './useExplorerSource.ts';
 
 export interface ExplorerLeavesProps {
   readonly values: Bindings;
+  /** The name of the output. */
+  readonly output: string;
   readonly onValuesChange: (values: Bindings) => void;
   /** The gradients that have arrived. */
   readonly gradients: Bindings;
@@ -24,7 +26,7 @@ const ASKED = { pending: '= ?' };
 
 /** The variables with their gradients, and these gradients measured in another way. */
 export function ExplorerLeaves(props: ExplorerLeavesProps) {
-  const { values, onValuesChange, gradients, checked, showsSliders, showsCheck, asks, words } = props;
+  const { values, output, onValuesChange, gradients, checked, showsSliders, showsCheck, asks, words } = props;
   return (
     <div className="mgp-ExpressionExplorer-leaves" role="group" aria-label={words.leaves}>
       {showsSliders && (
@@ -33,6 +35,7 @@ export function ExplorerLeaves(props: ExplorerLeavesProps) {
           {Object.keys(values).length > 0 ? (
             <VariableSliders
               value={values}
+              output={output}
               onValueChange={onValuesChange}
               gradients={gradients}
               labels={asks ? ASKED : undefined}
@@ -45,17 +48,23 @@ export function ExplorerLeaves(props: ExplorerLeavesProps) {
       {showsCheck && checked.evaluate && (
         <section className="mgp-ExpressionExplorer-check">
           <h3 className="mgp-heading">{words.gradientCheck}</h3>
-          <Check evaluate={checked.evaluate} values={checked.values} />
+          <Check evaluate={checked.evaluate} values={checked.values} output={output} />
         </section>
       )}
     </div>
   );
 }
 
-const Check = memo(function Check({ evaluate, values }: { readonly evaluate: EvaluateAt; readonly values: Bindings }) {
+interface CheckProps {
+  readonly evaluate: EvaluateAt;
+  readonly values: Bindings;
+  readonly output: string;
+}
+
+const Check = memo(function Check({ evaluate, values, output }: CheckProps) {
   const checks = useMemo(() => {
     const { output, variables } = evaluate(values);
     return checkGraphGradients(output, variables);
   }, [evaluate, values]);
-  return <GradientCheck checks={checks} method={false} />;
+  return <GradientCheck checks={checks} output={output} method={false} />;
 });

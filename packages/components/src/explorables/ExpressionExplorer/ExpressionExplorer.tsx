@@ -9,6 +9,7 @@ import type { ExpressionInputProps } from '../../ExpressionInput/ExpressionInput
 import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { classNames } from '../../internal/classNames.ts';
+import { derivativeText } from '../../internal/derivativeText.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
 import { guardedComponent } from '../../internal/guardedComponent.tsx';
@@ -28,6 +29,7 @@ import { evaluateSource, useExplorerSource } from './useExplorerSource.ts';
 import { useExplorerText } from './useExplorerText.ts';
 import type { ExplorerViewProps } from './useExplorerView.ts';
 import { useExplorerView } from './useExplorerView.ts';
+import { useOutputName } from './useOutputName.ts';
 
 export type { ExplorerLens, ExplorerView } from './ExplorerView.ts';
 export type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
@@ -131,6 +133,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
   );
   const view = useExplorerView(graph, { view: viewProp, defaultView, onViewChange });
   const { steps, step, outputId, lens, structure } = view;
+  const output = useOutputName(graph, outputId);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const [bug, setBug] = useState<BackwardBug | 'none'>('none');
@@ -162,12 +165,12 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
   const closeDerivative = useCallback(() => setDerivativeOf(null), []);
   const derivative = useMemo(() => {
     if (lens !== 'plot' || derivativeOf === null || evaluate === null) return null;
-    const { output, variables: leaves } = evaluate(values);
+    const { output: root, variables: leaves } = evaluate(values);
     const leaf = leaves[derivativeOf];
     if (leaf === undefined) return null;
-    const name = `∂L/∂${derivativeOf}`;
-    return { graph: derivativeGraph(output, leaf, name), variable: derivativeOf, close: closeDerivative };
-  }, [lens, derivativeOf, evaluate, values, closeDerivative]);
+    const name = derivativeText(output, derivativeOf);
+    return { graph: derivativeGraph(root, leaf, name), name, close: closeDerivative };
+  }, [lens, derivativeOf, evaluate, values, output, closeDerivative]);
 
   const shows = (part: ExpressionExplorerPart): boolean => !hide.includes(part);
   const pointing = { highlightedId, onHighlightedIdChange: setHighlightedId };
@@ -223,6 +226,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
           {(shows('variables') || shows('check')) && (
             <ExplorerLeaves
               values={values}
+              output={output}
               onValuesChange={text.setValues}
               gradients={shown}
               checked={calm}
@@ -253,6 +257,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
                 graph={calm.graph}
                 evaluate={calm.evaluate}
                 values={calm.values}
+                output={output}
                 view={calmView}
                 selectedId={selectedId}
                 onSelectedIdChange={setSelectedId}

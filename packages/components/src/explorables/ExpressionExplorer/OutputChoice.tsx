@@ -1,6 +1,6 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { useMemo, useRef, useState } from 'react';
-import { nodeTexts } from '../../internal/nodeText.ts';
+import { nodeTitles } from '../../internal/nodeTitles.ts';
 import { useBrowserLayoutEffect } from '../../internal/useBrowserLayoutEffect.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
@@ -13,7 +13,7 @@ export interface OutputChoiceProps {
   readonly words: ExpressionExplorerLabels;
 }
 
-/** Which node L is, and how to make another one it: that is, whose gradients all of this is about. */
+/** Which node is differentiated, and how to choose another one: that is, whose gradients all of this is about. */
 export function OutputChoice({ graph, outputId, selectedId, onOutputIdChange, words }: OutputChoiceProps) {
   const row = useRef<HTMLDivElement>(null);
   // Once the keyboard has pressed a button here, the focus stays here until the reader leaves.
@@ -21,7 +21,7 @@ export function OutputChoice({ graph, outputId, selectedId, onOutputIdChange, wo
   useBrowserLayoutEffect(() => {
     if (holdsFocus && !row.current?.contains(document.activeElement)) row.current?.querySelector('button')?.focus();
   });
-  const texts = useMemo(() => nodeTexts(graph), [graph]);
+  const titles = useMemo(() => nodeTitles(graph, outputId ?? undefined), [graph, outputId]);
   const last = graph.nodes.at(-1);
   const output = graph.nodes.find(({ id }) => id === outputId) ?? last;
   const selected = graph.nodes.find(({ id }) => id === selectedId);
@@ -45,8 +45,8 @@ export function OutputChoice({ graph, outputId, selectedId, onOutputIdChange, wo
   );
   return (
     <div ref={row} className="mgp-OutputChoice" onBlur={() => setHoldsFocus(false)}>
-      {outputId !== null && <span className="mgp-OutputChoice-present">L = {texts.get(output.id)}</span>}
-      {offersSelected && button(words.makeOutput(texts.get(selected.id) ?? ''), selected === last ? null : selected.id)}
+      {outputId !== null && <span className="mgp-OutputChoice-present">{titles.titleOf(output.id)}</span>}
+      {offersSelected && button(words.makeOutput(titles.titleOf(selected.id)), selected === last ? null : selected.id)}
       {(offersWhole || (holdsFocus && !offersSelected)) && button(words.wholeOutput, null, !offersWhole)}
     </div>
   );

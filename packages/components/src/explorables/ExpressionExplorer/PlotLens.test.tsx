@@ -11,6 +11,7 @@ const plotAt = (a: number): string => {
     <PlotLens
       evaluate={(values) => evaluateSource(tree, values, null, null)}
       values={{ a, b: 1, c: 1 }}
+      output="L"
       onValuesChange={() => undefined}
       derivativeOf={null}
       onDerivativeOfChange={() => undefined}

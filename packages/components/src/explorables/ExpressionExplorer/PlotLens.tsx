@@ -12,6 +12,8 @@ export interface PlotLensProps {
   /** Builds the graph of the output at given numbers. */
   readonly evaluate: EvaluateAt | null;
   readonly values: Bindings;
+  /** The name of the output. */
+  readonly output: string;
   readonly onValuesChange: (values: Bindings) => void;
   /** The variable whose derivative's graph is shown in place of the expression's. */
   readonly derivativeOf: string | null;
@@ -23,6 +25,7 @@ export interface PlotLensProps {
 export function PlotLens({
   evaluate,
   values,
+  output,
   onValuesChange,
   derivativeOf,
   onDerivativeOfChange,
@@ -64,6 +67,7 @@ export function PlotLens({
           samples={curve}
           at={{ x: around, y, slope: evaluated?.variables[variable]?.grad ?? NaN }}
           variable={variable}
+          output={output}
           xDomain={[from, to]}
           onAtChange={(x) => onValuesChange({ ...values, [variable]: x })}
         />
@@ -71,6 +75,7 @@ export function PlotLens({
       <section>
         <SecondDerivatives
           derivatives={second}
+          output={output}
           openVariable={derivativeOf}
           onOpenDerivative={(name) => onDerivativeOfChange(name === derivativeOf ? null : name)}
         />

@@ -19,7 +19,7 @@ export interface ExpressionExplorerLabels {
   /** Of the choice of the variable that a plot goes along. */
   readonly plotVariable: string;
   /** Above the graph of a derivative. */
-  readonly derivative: (variable: string) => string;
+  readonly derivative: (derivative: string) => string;
   readonly back: string;
   readonly brokenGraph: string;
   readonly rightGraph: string;
@@ -43,7 +43,7 @@ export const EXPRESSION_EXPLORER_LABELS: ExpressionExplorerLabels = {
   makeOutput: (text) => `Differentiate ${text} instead`,
   wholeOutput: 'Back to the whole expression',
   plotVariable: 'Along',
-  derivative: (variable) => `The graph that computes ∂L/∂${variable}`,
+  derivative: (derivative) => `The graph that computes ${derivative}`,
   back: 'Back to the expression',
   brokenGraph: 'With the bug',
   rightGraph: 'As it should be',

@@ -13,7 +13,7 @@ function said(): string[] {
 
 describe('what is said of a step', () => {
   it('names each value that is computed', () =>
-    expect(said().slice(0, 4)).toEqual(['a = 3', 'constant 2', 'a + 2 = 5', 'L = (a + 2) × a = 15']));
+    expect(said().slice(0, 4)).toEqual(['a = 3', 'constant 2', 'a + 2 = 5', 'L = (a + 2)·a = 15']));
   it('begins backward with 1', () => expect(said()[4]).toBe('gradient of L: 1'));
   it('multiplies on each edge, and adds to what came before', () =>
     expect(said().slice(5)).toEqual([

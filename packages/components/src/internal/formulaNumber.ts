@@ -1,4 +1,4 @@
-import { formatFactor, trimZeros } from '../internal/formatNumber.ts';
+import { formatFactor, trimZeros } from './formatNumber.ts';
 
 /** The size of a number in a formula, in parts: digits without closing zeros, and a power of ten where there is one. */
 export interface FormulaNumber {

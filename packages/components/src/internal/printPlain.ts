@@ -1,8 +1,8 @@
+import { subscript } from './subscripts.ts';
 import type { FormulaNode } from './FormulaNode.ts';
 import { PRECEDENCE, precedenceOf } from './FormulaNode.ts';
 import { formatFormulaNumber } from './formulaNumber.ts';
 
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A formula on one line of plain text, for sentences: `a·b + c`, `(a + b)²`, `a / b`, `∂L/∂a`. */
@@ -11,7 +11,7 @@ export function printPlain(node: FormulaNode): string {
     case 'number':
       return formatFormulaNumber(node.value);
     case 'symbol':
-      return node.name + (node.index === undefined ? '' : digits(String(node.index), SUBSCRIPTS));
+      return node.name + (node.index === undefined ? '' : subscript(node.index));
     case 'operator':
       return node.sign === '·' ? '·' : ` ${node.sign} `;
     case 'row':
@@ -23,7 +23,7 @@ export function printPlain(node: FormulaNode): string {
     case 'superscript': {
       const base = printPlain(node.base);
       const exponent = printPlain(node.exponent);
-      return /^\d+$/.test(exponent) ? base + digits(exponent, SUPERSCRIPTS) : `${base}^${onLine(node.exponent)}`;
+      return /^\d+$/.test(exponent) ? base + superscript(exponent) : `${base}^${onLine(node.exponent)}`;
     }
     case 'root':
       return `√(${printPlain(node.inside)})`;
@@ -44,6 +44,6 @@ function onLine(node: FormulaNode): string {
   return isWhole || node.kind === 'call' ? printPlain(node) : `(${printPlain(node)})`;
 }
 
-function digits(text: string, set: string): string {
-  return Array.from(text, (digit) => set[Number(digit)] ?? digit).join('');
+function superscript(text: string): string {
+  return Array.from(text, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
 }

@@ -1,40 +1,32 @@
 import type { GraphEdge, GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
 import type { Written } from './formulaAlgebra.ts';
 import type { FormulaNode } from './FormulaNode.ts';
-import { formulaWidth } from './formulaWidth.ts';
+import { graphNames, named } from './graphNames.ts';
 import { printPlain } from './printPlain.ts';
 import { number, partial, symbol, term } from './writeFormula.ts';
 import { writeDerivative, writeOperation } from './writeOperation.ts';
 
-/** The widest piece of mathematics that is its own name, em: a·b is, a·b + c is called u. */
-const WIDEST_NAME = 4.6;
-const LETTERS = ['u', 'v', 'w', 's', 't', 'p', 'q', 'r', 'z'];
-
-/**
- * A graph as formulas speak of it. The output is L, what has a name keeps it, one small operation on named things is
- * named by itself (a·b), and everything else gets a letter that no variable has: u, v, w, or u₁, u₂, … where those are
- * not enough.
- */
+/** A graph as formulas speak of it. */
 export class FormulaContext {
-  readonly graph: GraphSnapshot;
   readonly output: GraphNode | undefined;
   private readonly nodes: ReadonlyMap<string, GraphNode>;
   private readonly edges: ReadonlyMap<string, GraphEdge>;
   private readonly operandEdges = new Map<string, GraphEdge[]>();
-  private readonly names = new Map<string, FormulaNode>();
-  private readonly lettered = new Set<string>();
+  private readonly names: ReadonlyMap<string, FormulaNode>;
+  private readonly lettered: ReadonlySet<string>;
 
-  constructor(graph: GraphSnapshot, outputId?: string) {
-    this.graph = graph;
+  constructor(source: GraphSnapshot, outputId?: string) {
+    const { graph, output, names, lettered } = graphNames(source, outputId);
+    this.output = output;
+    this.names = names;
+    this.lettered = lettered;
     this.nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     this.edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
-    this.output = (outputId === undefined ? undefined : this.nodes.get(outputId)) ?? graph.nodes.at(-1);
     for (const edge of graph.edges) {
       const edges = this.operandEdges.get(edge.target) ?? [];
       edges[edge.slot] = edge;
       this.operandEdges.set(edge.target, edges);
     }
-    this.giveNames();
   }
 
   node(id: string): GraphNode | undefined {
@@ -66,9 +58,15 @@ export class FormulaContext {
     return term(id, 'value', number(this.nodes.get(id)?.data ?? NaN));
   }
 
+  /** The name that its author gave it, where it goes by another one: the output is L. */
+  ownName(id: string): FormulaNode | undefined {
+    const { label } = this.nodes.get(id) ?? {};
+    return label === undefined || this.text(id) === label ? undefined : term(id, 'value', named(label));
+  }
+
   /** ∂L/∂node */
   gradient(id: string): FormulaNode {
-    const output = this.output ? (this.names.get(this.output.id) ?? symbol('L')) : symbol('L');
+    const output = this.names.get(this.output?.id ?? '') ?? symbol('L');
     return term(id, 'gradient', partial(output, this.names.get(id) ?? symbol(id)));
   }
 
@@ -82,7 +80,19 @@ export class FormulaContext {
     );
   }
 
-  /** ∂node/∂operand by the rule of the operation, with names or with numbers. */
+  /**
+   * ∂node/∂operand, where that can only be the local derivative of this use. Of the output it would read like the gradient
+   * that is looked for, and where another operand was computed from this one too it would be the derivative by both ways.
+   */
+  partial(id: string, slot: number): FormulaNode | undefined {
+    const operands = this.operandsOf(id);
+    const operand = operands[slot];
+    if (id === this.output?.id || operand === undefined) return undefined;
+    const hasOtherWay = operands.some((other, i) => i !== slot && this.dependsOn(other.id, operand.id));
+    return hasOtherWay ? undefined : partial(this.name(id), this.name(operand.id));
+  }
+
+  /** The local derivative ∂node/∂operand by the rule of the operation, with names or with numbers. */
   derivative(id: string, slot: number, write: 'name' | 'value'): FormulaNode {
     const node = this.nodes.get(id);
     if (!node?.op) return number(0);
@@ -101,37 +111,18 @@ export class FormulaContext {
     return this.lettered.has(id);
   }
 
+  /** Whether a node is another one, or was computed from it. */
+  private dependsOn(id: string, otherId: string): boolean {
+    const met = new Set([id]);
+    for (const each of met) {
+      if (each === otherId) return true;
+      for (const { source } of this.operandEdges.get(each)?.filter((edge) => edge !== undefined) ?? []) met.add(source);
+    }
+    return false;
+  }
+
   private written(node: GraphNode, write: 'name' | 'value'): Written {
     const isFixed = node.kind === 'constant';
     return { formula: isFixed ? number(node.data) : this[write](node.id), value: node.data, isFixed };
-  }
-
-  private giveNames(): void {
-    const taken = new Set(this.graph.nodes.map(({ label }) => label));
-    const nameless: string[] = [];
-    for (const node of this.graph.nodes) {
-      const name = node.id === this.output?.id && node.op !== null ? symbol('L') : this.ownName(node);
-      if (name) this.names.set(node.id, name);
-      else nameless.push(node.id);
-    }
-    const free = LETTERS.filter((letter) => !taken.has(letter));
-    nameless.forEach((id, i) => {
-      const letter = nameless.length <= Math.min(3, free.length) ? free[i] : undefined;
-      this.names.set(id, letter === undefined ? symbol(free[0] ?? 'node', i + 1) : symbol(letter));
-      this.lettered.add(id);
-    });
-  }
-
-  private ownName({ id, kind, label, data, op }: GraphNode): FormulaNode | undefined {
-    if (label !== undefined) return symbol(label);
-    if (kind === 'constant') return number(data);
-    if (op === null) return undefined;
-    const operands = this.operandsOf(id);
-    if (operands.some((operand) => operand.op !== null && operand.label === undefined)) return undefined;
-    const formula = writeOperation(
-      op,
-      operands.map((operand) => this.names.get(operand.id) ?? symbol(operand.id)),
-    );
-    return formulaWidth(formula) <= WIDEST_NAME ? formula : undefined;
   }
 }

@@ -30,6 +30,11 @@ export function product(x: FormulaNode, y: FormulaNode): FormulaNode {
   return infix(x, '·', y, PRECEDENCE.product);
 }
 
+/** Local derivative · upstream gradient, with a minus in front in parentheses: (−3) · 0.5. */
+export function contribution(local: FormulaNode, upstream: FormulaNode): FormulaNode {
+  return product(enclosed(local, precedenceOf(local) === PRECEDENCE.prefix), upstream);
+}
+
 export function quotient(numerator: FormulaNode, denominator: FormulaNode): FormulaNode {
   return { kind: 'fraction', numerator, denominator };
 }
