@@ -61,10 +61,13 @@ export const Default: Story = {
     await step('A name that is no function is underlined and named below', async () => {
       await userEvent.clear(input);
       await userEvent.type(input, 'foo(a) + b');
-      await waitFor(() => expect(canvas.getByText(/There is no function/)).toBeVisible());
+      const said = canvas.getByRole('status');
+      await waitFor(() => expect(said).toHaveTextContent(/^There is no function foo\./));
+      await expect(canvas.getByText('foo', { selector: 'code' })).toBeVisible();
+      await expect(said.childNodes, 'what is said is in one piece').toHaveLength(1);
       await expect(underlined(canvasElement)).toBe('foo');
       await expect(input).toHaveAttribute('aria-invalid', 'true');
-      await expect(input).toHaveAccessibleDescription(/There is no function foo|There is no function `foo`/);
+      await expect(input).toHaveAccessibleDescription(/^There is no function foo\./);
     });
     await step('Nothing jumped, and nothing that was typed is lost', async () => {
       await expect(canvasElement.getBoundingClientRect().height).toBe(height);
@@ -161,7 +164,7 @@ export const Unclosed: Story = { args: { defaultValue: '(a + b' } };
 export const Empty: Story = {
   args: { defaultValue: '' },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText(/There is nothing to compute yet/)).toBeVisible();
+    await expect(within(canvasElement).getByRole('status')).toHaveTextContent(/There is nothing to compute yet/);
   },
 };
 

@@ -1,4 +1,5 @@
 import { CodeText } from '../internal/CodeText.tsx';
+import { LiveCodeText } from '../internal/LiveCodeText.tsx';
 import type { ExpressionInputLabels } from './expressionInputLabels.ts';
 import type { ExpressionMistake } from './useShownMistake.ts';
 
@@ -22,9 +23,11 @@ export interface ExpressionMessageProps {
 export function ExpressionMessage({ id, mistake, quiet, onFix, fix, line, help, words }: ExpressionMessageProps) {
   return (
     <div className="mgp-ExpressionInput-message" data-kind={mistake && !quiet ? 'error' : 'help'}>
-      <span id={`${id}-message`} role="status">
-        {mistake && <CodeText text={sentences(mistake, line === undefined ? [] : [words.line(line)])} />}
-      </span>
+      <LiveCodeText
+        id={`${id}-message`}
+        role="status"
+        text={mistake ? sentences(mistake, line === undefined ? [] : [words.line(line)]) : ''}
+      />
       {!mistake && (
         <span id={`${id}-help`}>
           <CodeText text={help} />

@@ -42,10 +42,10 @@ export const Default: Story = {
     await step('The pointer shows another step without choosing it', async () => {
       const box = slider.getBoundingClientRect();
       await fireEvent.pointerMove(slider, { clientX: box.left + 48 + (box.width - 62) / 2, clientY: box.top + 60 });
-      await expect(canvas.getByText('200', { selector: '.mgp-number' })).toBeVisible();
+      await expect(await canvas.findByText('200', { selector: '.mgp-number' })).toBeVisible();
       await expect(args.onCursorStepChange).not.toHaveBeenCalled();
       await fireEvent.pointerOut(slider, { relatedTarget: document.body });
-      await expect(canvas.getByText('399', { selector: '.mgp-number' })).toBeVisible();
+      await expect(await canvas.findByText('399', { selector: '.mgp-number' })).toBeVisible();
     });
     await step('A click chooses it', async () => {
       const box = slider.getBoundingClientRect();
@@ -171,6 +171,7 @@ export const ConstantZero: Story = {
   args: { series: [{ ...train, losses: new Float64Array(50) }], yScale: 'log' },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('50 losses ≤ 0 drawn at the lower edge')).toBeVisible();
+    await expect(canvas.getByRole('slider')).toHaveAccessibleDescription('50 losses ≤ 0 drawn at the lower edge');
   },
 };
 

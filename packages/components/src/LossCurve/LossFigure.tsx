@@ -1,5 +1,5 @@
 import { Group } from '@visx/group';
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { StatusNotice } from '../internal/StatusNotice.tsx';
 import { useElementWidth } from '../internal/useElementWidth.ts';
 import type { LossCurveLabels } from './lossCurveLabels.ts';
@@ -40,6 +40,7 @@ export function LossFigure({
   labels,
   ...props
 }: LossFigureProps) {
+  const noteId = useId();
   const plot = useRef<HTMLDivElement>(null);
   const width = useElementWidth(plot, 600);
   const shown = status === 'ready' || status === 'diverged';
@@ -79,7 +80,13 @@ export function LossFigure({
           </button>
         )}
       </div>
-      <div ref={plot} className="mgp-plot mgp-LossCurve-plot" style={{ height }} {...sliderProps}>
+      <div
+        ref={plot}
+        className="mgp-plot mgp-LossCurve-plot"
+        style={{ height }}
+        aria-describedby={clamped > 0 ? noteId : undefined}
+        {...sliderProps}
+      >
         <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
           <Group left={MARGIN.left} top={MARGIN.top}>
             <LossPlot series={drawn} extents={extents} scales={scales} divergedAt={divergedAt} labels={labels} />
@@ -88,7 +95,11 @@ export function LossFigure({
             )}
           </Group>
         </svg>
-        {clamped > 0 && <div className="mgp-plot-note mgp-LossCurve-note">{labels.clamped(clamped)}</div>}
+        {clamped > 0 && (
+          <div id={noteId} className="mgp-plot-note mgp-LossCurve-note">
+            {labels.clamped(clamped)}
+          </div>
+        )}
         {step === undefined && <StatusNotice status={status} labels={labels} />}
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { TrainingStatus } from '@micrograd-playground/engine';
-import { CodeText } from '../internal/CodeText.tsx';
+import { LiveCodeText } from '../internal/LiveCodeText.tsx';
 
 export interface StatusLineProps {
   readonly status: TrainingStatus;
@@ -11,8 +11,8 @@ export function StatusLine({ status, text }: StatusLineProps) {
   const diverged = status === 'diverged';
   return (
     <div className="mgp-TrainerControls-status" data-status={status}>
-      <span role="status">{!diverged && <CodeText text={text} />}</span>
-      <span role="alert">{diverged && <CodeText text={text} />}</span>
+      <LiveCodeText role="status" text={diverged ? '' : text} />
+      <LiveCodeText role="alert" text={diverged ? text : ''} />
     </div>
   );
 }
