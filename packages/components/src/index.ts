@@ -75,6 +75,7 @@ export type {
   QuizResult,
 } from './GradientQuiz/GradientQuizProps.ts';
 export type { AnswerProblem } from './GradientQuiz/parseAnswer.ts';
+export type { QuizProgress } from './GradientQuiz/QuizState.ts';
 export type { BugChoice } from './BugLab/BugChoice.ts';
 export type { BugExample } from './BugLab/bugExamples.ts';
 export type { BugLabLabels } from './BugLab/bugLabLabels.ts';

@@ -1,4 +1,4 @@
-import type { GradientQuizProps } from '@micrograd-playground/components';
+import type { GradientQuizProps, QuizProgress } from '@micrograd-playground/components';
 import { ExprGraph, GradientQuiz, hiddenGradients } from '@micrograd-playground/components';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { evaluateProgram, parseProgram, traceGraph, Value } from '@micrograd-playground/engine';
@@ -187,6 +187,65 @@ export const OtherNumbers: Story = {
       await expect(canvas.getByText('0 of 3')).toBeVisible();
       await expect(box(canvas, 'a')).toHaveValue('');
       await expect(args.onHiddenIdsChange).toHaveBeenLastCalledWith(['a', 'b', 'c']);
+    });
+  },
+};
+
+/** The quiz is put away and taken out again: the page has kept how far it was. */
+function PutAway(props: GradientQuizProps) {
+  const [progress, setProgress] = useState<QuizProgress | null>(null);
+  const [isShown, setShown] = useState(true);
+  return (
+    <div style={{ display: 'grid', gap: 16, justifyItems: 'start' }}>
+      <button type="button" className="mgp-button" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        Quiz
+      </button>
+      {isShown && (
+        <GradientQuiz {...props} style={{ width: '100%' }} progress={progress} onProgressChange={setProgress} />
+      )}
+    </div>
+  );
+}
+
+export const BackAgain: Story = {
+  render: (args) => <PutAway {...args} />,
+  play: async ({ canvas, args, step }) => {
+    const toggle = () => userEvent.click(canvas.getByRole('button', { name: 'Quiz' }));
+    await step('one found, one mistaken, and away', async () => {
+      await userEvent.type(box(canvas, 'a'), '-2.36{Enter}');
+      await userEvent.type(box(canvas, 'b'), '-1.57{Enter}');
+      await toggle();
+      await expect(canvas.queryByRole('textbox')).toBeNull();
+    });
+    await step('it goes on where it was', async () => {
+      await toggle();
+      await expect(box(canvas, 'a')).toHaveValue('-2.36');
+      await expect(canvas.getByText('The size is right, but the sign is not.')).toBeVisible();
+      await expect(canvas.getByText('1 of 3')).toBeVisible();
+      await expect(args.onHiddenIdsChange).toHaveBeenLastCalledWith(['b', 'c']);
+    });
+  },
+};
+
+/** Gradients below a hundredth want two digits as well: 0 is near them, and wrong. */
+export const SmallGradients: Story = {
+  args: { graph: graphOf('(a * b + c).tanh()', { a: 2, b: -3, c: 10 }), ask: ['a', 'c'] },
+  play: async ({ canvas, step }) => {
+    const answer = async (name: string, text: string) => {
+      await userEvent.clear(box(canvas, name));
+      await userEvent.type(box(canvas, name), `${text}{Enter}`);
+    };
+    await step('neither 0 nor another small number', async () => {
+      await answer('a', '0');
+      await expect(box(canvas, 'a')).toBeInvalid();
+      await answer('a', '-0.0013');
+      await expect(box(canvas, 'a')).toBeInvalid();
+    });
+    await step('but two digits, also of what comes out of rounded numbers', async () => {
+      await answer('a', '-0.0039');
+      await expect(box(canvas, 'a')).toHaveAccessibleDescription('Right.');
+      await answer('c', '0.0014');
+      await expect(canvas.getByText('2 of 2 found, 1 at the first try.')).toHaveFocus();
     });
   },
 };

@@ -19,11 +19,13 @@ import { QuizQuestion } from './QuizQuestion.tsx';
 import { openIds, quizResult } from './QuizState.ts';
 import type { QuestionState } from './QuizState.ts';
 import { useQuiz } from './useQuiz.ts';
+import type { QuizCallbacks } from './useQuiz.ts';
 
 export type { MistakeKind } from './findMistake.ts';
 export type { GradientQuizLabels, MistakeReading, UseReading } from './gradientQuizLabels.ts';
 export type { GradientQuizProps, GradientQuizStatus, QuizAnswer, QuizResult } from './GradientQuizProps.ts';
 export type { AnswerProblem } from './parseAnswer.ts';
+export type { QuizProgress } from './QuizState.ts';
 
 /** Hides gradients and asks for them: answers are judged, typical mistakes are named, hints come before the solution. */
 export const GradientQuiz = guardedComponent(function GradientQuiz(
@@ -31,6 +33,8 @@ export const GradientQuiz = guardedComponent(function GradientQuiz(
     graph,
     outputId,
     ask,
+    progress,
+    onProgressChange,
     onAnswer,
     onComplete,
     onHiddenIdsChange,
@@ -44,14 +48,18 @@ export const GradientQuiz = guardedComponent(function GradientQuiz(
   const words = useMemo(() => ({ ...GRADIENT_QUIZ_LABELS, ...labels }), [labels]);
   const output = graph ? outputNode(graph, outputId) : undefined;
   const ids = useMemo(() => (graph ? hiddenGradients(graph, ask) : []), [graph, ask]);
+  const quiz = graph && output ? quizKey(graph, output.id, ids) : '';
   return (
     <ComponentRoot component="GradientQuiz" name={words.title} {...rest} ref={ref} className={className}>
       {status === 'ready' && graph && output && ids.length > 0 ? (
         <Questions
-          key={quizKey(graph, output.id, ids)}
+          key={quiz}
+          quiz={quiz}
           graph={graph}
           outputId={output.id}
           ids={ids}
+          progress={progress}
+          onProgressChange={onProgressChange}
           onAnswer={onAnswer}
           onComplete={onComplete}
           onHiddenIdsChange={onHiddenIdsChange}
@@ -69,25 +77,18 @@ function quizKey(graph: GraphSnapshot, outputId: string, ids: readonly string[])
   return JSON.stringify([outputId, ids, graph.nodes.map(({ id, data }) => [id, String(data)])]);
 }
 
-interface QuestionsProps extends Pick<GradientQuizProps, 'onAnswer' | 'onComplete' | 'onHiddenIdsChange'> {
+interface QuestionsProps extends QuizCallbacks {
+  readonly quiz: string;
   readonly graph: GraphSnapshot;
   readonly outputId: string;
   readonly ids: readonly string[];
   readonly labels: GradientQuizLabels;
 }
 
-function Questions({ graph, outputId, ids, onAnswer, onComplete, onHiddenIdsChange, labels }: QuestionsProps) {
+function Questions({ quiz, graph, outputId, ids, labels, ...page }: QuestionsProps) {
   const titles = useMemo(() => nodeTitles(graph, outputId), [graph, outputId]);
   const parts = useMemo(() => gradientParts(graph, outputId), [graph, outputId]);
-  const { state, type, check, hint, show, restart } = useQuiz({
-    graph,
-    outputId,
-    ids,
-    parts,
-    onAnswer,
-    onComplete,
-    onHiddenIdsChange,
-  });
+  const { state, type, check, hint, show, restart } = useQuiz({ quiz, graph, outputId, ids, parts, ...page });
   const inputs = useRef(new Map<string, HTMLInputElement>());
   const end = useRef<HTMLParagraphElement>(null);
   const hiddenIds = openIds(state);
@@ -98,8 +99,13 @@ function Questions({ graph, outputId, ids, onAnswer, onComplete, onHiddenIdsChan
   const goOn = (from: string): void => {
     const at = ids.indexOf(from);
     const next = [...ids.slice(at + 1), ...ids.slice(0, at)].find((id) => hiddenIds.includes(id));
-    if (next === undefined) end.current?.focus();
-    else inputs.current.get(next)?.focus();
+    if (next === undefined) {
+      end.current?.focus();
+      return;
+    }
+    const input = inputs.current.get(next);
+    input?.focus({ preventScroll: true });
+    input?.closest('li')?.scrollIntoView({ block: 'nearest' });
   };
   const mistakeOf = (id: string, { feedback }: QuestionState): string | undefined => {
     if (!feedback || !('answer' in feedback) || !feedback.mistake) return undefined;

@@ -2,6 +2,10 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import type { HTMLAttributes } from 'react';
 import type { MistakeKind } from './findMistake.ts';
 import type { GradientQuizLabels } from './gradientQuizLabels.ts';
+import type { QuizResult } from './QuizResult.ts';
+import type { QuizProgress } from './QuizState.ts';
+
+export type { QuizResult } from './QuizResult.ts';
 
 export type GradientQuizStatus = 'ready' | 'loading' | 'error';
 
@@ -17,20 +21,6 @@ export interface QuizAnswer {
   readonly mistake?: MistakeKind;
 }
 
-/** How a quiz went. */
-export interface QuizResult {
-  /** Gradients that the learner found. */
-  readonly score: number;
-  /** Gradients that were asked for. */
-  readonly count: number;
-  /** Gradients found at the first try, without a hint. */
-  readonly firstTry: number;
-  /** Nodes whose gradients were shown. */
-  readonly shownIds: readonly string[];
-  /** Answers checked in all. */
-  readonly attempts: number;
-}
-
 export interface GradientQuizProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
   /**
    * The graph with its numbers, from `traceGraph`; `null` shows an invitation instead. With another graph, or other
@@ -41,6 +31,10 @@ export interface GradientQuizProps extends Omit<HTMLAttributes<HTMLDivElement>, 
   readonly outputId?: string;
   /** Ids of the nodes whose gradients are asked for, in this order. Default: all variables. */
   readonly ask?: readonly string[];
+  /** The answers so far, where the page keeps them; `null` = none yet. Those to another quiz count as none. */
+  readonly progress?: QuizProgress | null;
+  /** Something was typed, checked, hinted at or shown. Keep it, and the quiz goes on from there when it comes back. */
+  readonly onProgressChange?: (progress: QuizProgress) => void;
   /** An answer was checked, right or wrong, or a gradient was shown. */
   readonly onAnswer?: (answer: QuizAnswer) => void;
   /** The last gradient was found or shown. */

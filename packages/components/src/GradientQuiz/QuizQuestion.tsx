@@ -1,10 +1,11 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
 import { derivativeText } from '../internal/derivativeText.ts';
 import { formatNumber } from '../internal/formatNumber.ts';
 import { NumberText } from '../internal/NumberText.tsx';
 import type { GradientQuizLabels } from './gradientQuizLabels.ts';
 import type { QuestionState } from './QuizState.ts';
+import { useQuestionInView } from './useQuestionInView.ts';
 
 export interface QuizQuestionProps {
   /** The node as it stands in a derivative: `a`. */
@@ -31,7 +32,7 @@ export function QuizQuestion({
   title,
   value,
   gradient,
-  question: { text, hints: hintCount, outcome, feedback },
+  question,
   hints,
   mistake,
   inputRef,
@@ -41,7 +42,10 @@ export function QuizQuestion({
   onShow,
   labels,
 }: QuizQuestionProps) {
+  const { text, hints: hintCount, outcome, feedback } = question;
   const id = useId();
+  const item = useRef<HTMLLIElement>(null);
+  useQuestionInView(item, question);
   const derivative = derivativeText('L', name);
   const isOpen = outcome === 'open';
   const problem = feedback && 'problem' in feedback ? feedback.problem : undefined;
@@ -52,7 +56,7 @@ export function QuizQuestion({
     shown: [...hints.slice(-1), labels.shown(derivative, formatNumber(gradient))],
   }[outcome];
   return (
-    <li className="mgp-GradientQuiz-question" data-outcome={outcome} data-wrong={isWrong || undefined}>
+    <li ref={item} className="mgp-GradientQuiz-question" data-outcome={outcome} data-wrong={isWrong || undefined}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,6 +1,6 @@
-import type { QuizResult } from './GradientQuizProps.ts';
 import type { QuizMistake } from './findMistake.ts';
 import type { AnswerProblem } from './parseAnswer.ts';
+import type { QuizResult } from './QuizResult.ts';
 
 /** How far one question is. */
 export interface QuestionState {
@@ -18,6 +18,18 @@ export interface QuestionState {
 export type QuizState = ReadonlyMap<string, QuestionState>;
 
 const UNTOUCHED: QuestionState = { text: '', attempts: 0, hints: 0, outcome: 'open', firstTry: false };
+
+/** How far a quiz is, for a page that keeps it while the quiz is not shown. Plain data; what is inside may grow. */
+export interface QuizProgress {
+  /** What is asked, of which graph, with which numbers: answers to another quiz are not taken for answers to this one. */
+  readonly quiz: string;
+  readonly questions: readonly (readonly [nodeId: string, state: QuestionState])[];
+}
+
+/** The answers that were kept, if they are to these questions. */
+export function keptQuiz(progress: QuizProgress | null, quiz: string, ids: readonly string[]): QuizState {
+  return progress?.quiz === quiz ? new Map(progress.questions) : newQuiz(ids);
+}
 
 /** A quiz in which nothing is answered yet. */
 export function newQuiz(ids: readonly string[]): QuizState {

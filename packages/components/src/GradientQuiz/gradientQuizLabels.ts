@@ -62,7 +62,7 @@ export interface GradientQuizLabels {
 
 export const GRADIENT_QUIZ_LABELS: GradientQuizLabels = {
   title: 'Predict the gradients',
-  task: 'Work out each gradient, then check it. Two decimals are enough, and `1/2` is fine too.',
+  task: 'Work out each gradient, then check it. Two digits are enough, as in `0.46` or `0.0052`; `1/2` is fine too.',
   answer: (derivative) => `Your answer for ${derivative}`,
   check: 'Check',
   hint: 'Hint',

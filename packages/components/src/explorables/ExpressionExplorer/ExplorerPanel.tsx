@@ -1,4 +1,5 @@
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useState } from 'react';
+import type { QuizProgress } from '../../GradientQuiz/QuizState.ts';
 import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { lazyPart } from '../../internal/lazyPart.tsx';
 import { Tabs } from '../../internal/Tabs.tsx';
@@ -15,7 +16,8 @@ const ForwardLens = lazyPart(async () => (await import('./ForwardLens.tsx')).For
 const QuizLens = lazyPart(async () => (await import('./QuizLens.tsx')).QuizLens);
 const BugLens = lazyPart(async () => (await import('./BugLens.tsx')).BugLens);
 
-export interface ExplorerPanelProps extends LensProps, PlotLensProps, QuizLensProps, BugLensProps {
+export interface ExplorerPanelProps
+  extends LensProps, PlotLensProps, Omit<QuizLensProps, 'progress' | 'onProgressChange'>, BugLensProps {
   readonly lenses: readonly ExplorerLens[];
 }
 
@@ -23,6 +25,8 @@ export interface ExplorerPanelProps extends LensProps, PlotLensProps, QuizLensPr
 export const ExplorerPanel = memo(function ExplorerPanel({ lenses, ...props }: ExplorerPanelProps) {
   const { view, words } = props;
   const { lens } = view;
+  // Another lens may be looked at in the middle of a quiz.
+  const [progress, setProgress] = useState<QuizProgress | null>(null);
   return (
     <Tabs
       label={words.lensChoice}
@@ -35,7 +39,7 @@ export const ExplorerPanel = memo(function ExplorerPanel({ lenses, ...props }: E
           {lens === 'rule' && <RuleLens {...props} />}
           {lens === 'plot' && <PlotLens {...props} />}
           {lens === 'forward' && <ForwardLens {...props} />}
-          {lens === 'quiz' && <QuizLens {...props} />}
+          {lens === 'quiz' && <QuizLens {...props} progress={progress} onProgressChange={setProgress} />}
           {lens === 'bugs' && <BugLens {...props} />}
         </Suspense>
       </ErrorBoundary>

@@ -1,9 +1,11 @@
 import type { GraphSnapshot } from '@micrograd-playground/engine';
 import { useEffect, useMemo } from 'react';
 import { GradientQuiz } from '../../GradientQuiz/GradientQuiz.tsx';
+import type { GradientQuizProps } from '../../GradientQuiz/GradientQuizProps.ts';
 import type { LensProps } from './LensProps.ts';
 
-export interface QuizLensProps extends Pick<LensProps, 'graph' | 'view'> {
+export interface QuizLensProps
+  extends Pick<LensProps, 'graph' | 'view'>, Pick<GradientQuizProps, 'progress' | 'onProgressChange'> {
   /** The nodes whose gradients are to be guessed; `null` when the quiz is over. */
   readonly onHiddenIdsChange: (ids: readonly string[] | null) => void;
 }
@@ -12,7 +14,7 @@ export interface QuizLensProps extends Pick<LensProps, 'graph' | 'view'> {
 const MOST_QUESTIONS = 8;
 
 /** Guessing the gradients, from the output back to the leaves. */
-export function QuizLens({ graph, view, onHiddenIdsChange }: QuizLensProps) {
+export function QuizLens({ graph, view, onHiddenIdsChange, ...kept }: QuizLensProps) {
   const { outputId, steps } = view;
   const ask = useMemo(() => {
     if (graph === null) return undefined;
@@ -21,7 +23,14 @@ export function QuizLens({ graph, view, onHiddenIdsChange }: QuizLensProps) {
   }, [graph, steps]);
   useEffect(() => () => onHiddenIdsChange(null), [onHiddenIdsChange]);
   return (
-    <GradientQuiz graph={graph} outputId={outputId ?? undefined} ask={ask} onHiddenIdsChange={onHiddenIdsChange} />
+    <GradientQuiz
+      graph={graph}
+      outputId={outputId ?? undefined}
+      ask={ask}
+      progress={kept.progress}
+      onProgressChange={kept.onProgressChange}
+      onHiddenIdsChange={onHiddenIdsChange}
+    />
   );
 }
 
