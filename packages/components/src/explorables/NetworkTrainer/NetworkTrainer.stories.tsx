@@ -95,9 +95,11 @@ export const Diverged: Story = {
     await step('a learning rate of 1,000 diverges, and that is explained', async () => {
       await userEvent.click(canvas.getByRole('button', { name: /^train/i }));
       await expect(
-        await canvas.findByText(/learning rate/i, {
-          selector: '[role="alert"], [role="alert"] *, [role="status"], [role="status"] *',
-        }),
+        await canvas.findByText(
+          /learning rate/i,
+          { selector: '[role="alert"], [role="alert"] *, [role="status"], [role="status"] *' },
+          { timeout: 10_000 },
+        ),
       ).toBeVisible();
     });
   },
