@@ -17,6 +17,10 @@ describe('ForwardMode on a server', () => {
     expect(html).toContain('−2.3593</span>');
     expect(html).toContain('1.5729');
   });
+  it('leaves violet to gradients: of the tangents only that of the output has it', () => {
+    const roles = [...html.matchAll(/data-role="(\w+)"[^>]*>[+−] [\d.]+ ε</g)].map(([, role]) => role);
+    expect(roles).toEqual(['plain', 'plain', 'plain', 'plain', 'plain', 'grad']);
+  });
   it('counts what both modes take', () => {
     expect(html).toMatch(/passes<\/th><td>3<\/td><td>1</);
     expect(html).toMatch(/operations<\/th><td>7<\/td><td>5</);
