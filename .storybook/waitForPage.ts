@@ -27,16 +27,17 @@ export async function waitBeforeStep<Context>(
   await play(context);
 }
 
+// One channel for all: WebKit may forget one that nothing holds, and the message in it.
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.addEventListener('message', () => waiting.shift()?.());
+port1.start();
+
 /** The next picture, and what React had still to do before it: its work waits in the same queue as a message. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        port1.close();
-        resolve();
-      });
-      port1.start();
+      waiting.push(resolve);
       port2.postMessage(null);
     });
   });
