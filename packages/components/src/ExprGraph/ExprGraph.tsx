@@ -22,6 +22,7 @@ import { useShownGraph } from './useShownGraph.ts';
 
 export type { ExprGraphLabels, GraphReading, GroupReading, NodeReading } from './exprGraphLabels.ts';
 export type { ExprGraphDirection, ExprGraphProps, ExprGraphStatus } from './ExprGraphProps.ts';
+export type { NodeMark } from './NodeMark.ts';
 export type { LayoutChoice } from './useGraphLayout.ts';
 
 const NONE_HIDDEN: readonly string[] = [];
@@ -36,7 +37,9 @@ export const ExprGraph = guardedComponent(function ExprGraph(
     highlightedId = null,
     onHighlightedIdChange,
     activeStep,
+    steps,
     outputId,
+    marks,
     hiddenGradientIds = NONE_HIDDEN,
     expandedGroups,
     defaultExpandedGroups,
@@ -83,7 +86,9 @@ export const ExprGraph = guardedComponent(function ExprGraph(
           highlightedId={highlightedId}
           onHighlightedIdChange={onHighlightedIdChange}
           activeStep={activeStep ?? undefined}
+          steps={steps}
           outputId={outputId}
+          marks={marks}
           hiddenGradientIds={hiddenGradientIds}
           expandedIds={expanded}
           onExpandedIdsChange={setExpanded}
@@ -102,7 +107,7 @@ export const ExprGraph = guardedComponent(function ExprGraph(
 interface PictureProps
   extends
     Required<Pick<ExprGraphProps, 'direction' | 'layout' | 'hiddenGradientIds'>>,
-    Pick<ExprGraphProps, 'outputId' | 'createWorker' | 'onHighlightedIdChange'> {
+    Pick<ExprGraphProps, 'steps' | 'outputId' | 'createWorker' | 'onHighlightedIdChange' | 'marks'> {
   readonly activeStep: number | undefined;
   readonly id: string;
   readonly summaryId: string;
@@ -129,13 +134,15 @@ function Picture({
   const stage = useRef<HTMLDivElement>(null);
   const box = useElementSize(stage);
   const isHydrated = useMounted();
-  const { activeStep, outputId } = rest;
+  const { activeStep, steps, outputId } = rest;
   const differentiated = useMemo(
     () => (outputId === undefined ? graph : withOutput(graph, outputId)),
     [graph, outputId],
   );
   const shown = useShownGraph(differentiated, expandedIds);
-  const told = useIdleValue(useMemo(() => ({ graph, activeStep, outputId }), [graph, activeStep, outputId]));
+  const told = useIdleValue(
+    useMemo(() => ({ graph, activeStep, steps, outputId }), [graph, activeStep, steps, outputId]),
+  );
   const hiddenGradients = useMemo(() => new Set(hiddenGradientIds), [hiddenGradientIds]);
   return (
     <>

@@ -1,7 +1,8 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import type { HTMLAttributes } from 'react';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import type { FlowDirection } from './GraphLayout.ts';
+import type { NodeMark } from './NodeMark.ts';
 import type { LayoutChoice } from './useGraphLayout.ts';
 
 export type ExprGraphStatus = 'ready' | 'loading' | 'error';
@@ -25,10 +26,17 @@ export interface ExprGraphProps extends Omit<HTMLAttributes<HTMLDivElement>, 'ch
    * is after that step, −1 before anything is computed. Default `null`: finished, with all values and gradients.
    */
   readonly activeStep?: number | null;
+  /**
+   * The steps that `activeStep` counts, where they are not those of `traceSteps`: of a backward pass with a bug, say.
+   * Steps before the first forward one are done whatever the step; gradients that they leave are there from the start.
+   */
+  readonly steps?: readonly GraphStep[];
   /** The node that is differentiated: gradients are those of it. Default: the graph's output, its last node. */
   readonly outputId?: string;
   /** Nodes whose gradients show as `?` and are not read out either: for guessing them. Default none. */
   readonly hiddenGradientIds?: readonly string[];
+  /** Words that stand at nodes, as the name of the output; several at one node: the last one. Default none. */
+  readonly marks?: readonly NodeMark[];
   /**
    * The groups that are expanded, as paths joined by slashes: `['layer 1', 'layer 1/neuron 3']`. The others are drawn as
    * one node each. Groups come with the graph (`traceNetwork`, or `traceGraph` with `groupOf`).

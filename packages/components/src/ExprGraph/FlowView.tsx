@@ -1,4 +1,4 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import { useReactFlow } from '@xyflow/react';
 import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -11,6 +11,8 @@ import { FlowContext } from './FlowContext.ts';
 import type { FlowDirection } from './GraphLayout.ts';
 import { GraphStateContext } from './GraphStateStore.ts';
 import type { GraphStructure } from './graphStructure.ts';
+import type { NodeMark } from './NodeMark.ts';
+import { NodeMarksContext } from './NodeMark.ts';
 import { Overview } from './Overview.tsx';
 import { nearbyRegion } from './nearbyFlow.ts';
 import { placeLabels } from './placeLabels.ts';
@@ -48,8 +50,11 @@ export interface FlowViewProps {
   /** Nodes whose gradients are not to be seen. */
   readonly hiddenGradients: ReadonlySet<string>;
   readonly activeStep?: number;
+  /** The steps it counts, if not those of `traceSteps`. */
+  readonly steps?: readonly GraphStep[];
   /** The node that is differentiated, if not the last one. */
   readonly outputId?: string;
+  readonly marks?: readonly NodeMark[];
   readonly direction: FlowDirection | 'auto';
   readonly layout: LayoutChoice;
   readonly createWorker?: () => Worker;
@@ -181,33 +186,45 @@ export function FlowView(props: FlowViewProps) {
     [flowId, labels, onPoint, collapse],
   );
   const places = useMemo(() => treePlaces(structure.layoutGraph), [structure.layoutGraph]);
+  const marks = useMemo(
+    () =>
+      new Map(
+        props.marks?.flatMap((mark) => {
+          const drawnId = structure.drawnIds.get(shownIds.get(mark.id) ?? '');
+          return drawnId === undefined ? [] : [[drawnId, mark] as const];
+        }),
+      ),
+    [props.marks, structure, shownIds],
+  );
   const stepAt = useMemo(() => pointOfStep(placed, contribution), [placed, contribution]);
   return (
     <FlowContext.Provider value={context}>
       <GraphStateContext.Provider value={store}>
         <TreePlacesContext.Provider value={places}>
-          <FlowCanvas
-            flowId={flowId}
-            flow={flow}
-            engine={layout.engine}
-            labels={labels}
-            summaryId={props.summaryId}
-            initialViewport={initialViewport}
-            currentElementId={currentElementId}
-            region={region}
-            isFar={isFar}
-            step={contribution}
-            stepAt={stepAt}
-            onSelect={select}
-            onPaneClick={isFar ? comeNear : leave}
-            onKeyDown={onKeyDown}
-            onFocus={enter}
-            onBlur={depart}
-            onReaderMove={hold}
-            onViewport={onViewport}
-          >
-            {isFar && <Overview structure={structure} layout={layout} states={states} />}
-          </FlowCanvas>
+          <NodeMarksContext.Provider value={marks}>
+            <FlowCanvas
+              flowId={flowId}
+              flow={flow}
+              engine={layout.engine}
+              labels={labels}
+              summaryId={props.summaryId}
+              initialViewport={initialViewport}
+              currentElementId={currentElementId}
+              region={region}
+              isFar={isFar}
+              step={contribution}
+              stepAt={stepAt}
+              onSelect={select}
+              onPaneClick={isFar ? comeNear : leave}
+              onKeyDown={onKeyDown}
+              onFocus={enter}
+              onBlur={depart}
+              onReaderMove={hold}
+              onViewport={onViewport}
+            >
+              {isFar && <Overview structure={structure} layout={layout} states={states} />}
+            </FlowCanvas>
+          </NodeMarksContext.Provider>
         </TreePlacesContext.Provider>
         <p id={`${flowId}-keys`} className="mgp-visually-hidden">
           {labels.keys} {hasGroups && labels.groupKeys}
@@ -219,8 +236,8 @@ export function FlowView(props: FlowViewProps) {
 }
 
 function pick(props: FlowViewProps) {
-  const { graph, shown, activeStep, outputId, selectedId, highlightedId, hiddenGradients, labels } = props;
-  return { graph, shown, activeStep, outputId, selectedId, highlightedId, hiddenGradients, labels };
+  const { graph, shown, activeStep, steps, outputId, selectedId, highlightedId, hiddenGradients, labels } = props;
+  return { graph, shown, activeStep, steps, outputId, selectedId, highlightedId, hiddenGradients, labels };
 }
 
 function usePlaced(structure: GraphStructure, layout: PlacedGraph['layout']): PlacedGraph {

@@ -5,6 +5,7 @@ import { FlowContext } from './FlowContext.ts';
 import type { FlowDirection } from './GraphLayout.ts';
 import type { NodeState } from './graphStates.ts';
 import { useIsHighlighted, useNodeState, useSpokenText } from './GraphStateStore.ts';
+import { NodeMarksContext } from './NodeMark.ts';
 import { TreePlacesContext } from './treePlaces.ts';
 
 const activeOf = (state: NodeState) => state.active;
@@ -29,6 +30,7 @@ export function NodeFrame({ id, kind, direction, isPending, press, className, ch
   const { flowId, onPoint } = useContext(FlowContext);
   const selected = useNodeState(id, isSelected);
   const place = useContext(TreePlacesContext).get(id);
+  const mark = useContext(NodeMarksContext).get(id);
   return (
     <div
       id={`${flowId}-${id}`}
@@ -44,6 +46,7 @@ export function NodeFrame({ id, kind, direction, isPending, press, className, ch
       data-selected={selected || undefined}
       data-output={useNodeState(id, isOutput) || undefined}
       data-current={useNodeState(id, isCurrent) || undefined}
+      data-wrong={mark?.tone === 'error' || undefined}
       data-highlighted={useIsHighlighted(id) || undefined}
       data-pending={useNodeState(id, isPending) || undefined}
       onPointerEnter={() => onPoint(id)}
@@ -51,8 +54,14 @@ export function NodeFrame({ id, kind, direction, isPending, press, className, ch
     >
       <span className="mgp-visually-hidden">
         <Reading id={id} />
+        {mark && `, ${mark.text}`}
       </span>
       {children}
+      {mark && (
+        <span className="mgp-ExprGraph-mark" aria-hidden="true" data-tone={mark.tone}>
+          {mark.text}
+        </span>
+      )}
       {/* React Flow reads from these where edges begin and end. */}
       <span className="mgp-ExprGraph-port target" data-handlepos={direction === 'right' ? 'left' : 'top'} />
       <span className="mgp-ExprGraph-port source" data-handlepos={direction === 'right' ? 'right' : 'bottom'} />

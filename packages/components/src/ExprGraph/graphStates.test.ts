@@ -58,6 +58,15 @@ describe('graphStates', () => {
     expect([...edges.values()].every(({ flow }) => flow === 'quiet')).toBe(true);
   });
 
+  it('shows 0 at the end at variables that the output does not depend on, and nothing before', () => {
+    const { graph, product } = example();
+    const steps = traceSteps(graph, graph.nodes.find(({ label }) => label === 'a')?.id);
+    const b = graph.nodes.find(({ label }) => label === 'b')?.id ?? '';
+    expect(graphStates(graph, steps, undefined, null, undefined).nodes.get(b)?.grad).toBe(0);
+    expect(graphStates(graph, steps, undefined, null, undefined).nodes.get(product)?.grad).toBeUndefined();
+    expect(graphStates(graph, steps, steps.length - 1, null, undefined).nodes.get(b)?.grad).toBeUndefined();
+  });
+
   it('never shows a gradient on a constant', () => {
     const output = new Value(2, 'a').mul(3);
     output.backward();

@@ -1,4 +1,4 @@
-import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
+import type { GraphNode, GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 
 /** What a node shows at a moment. */
 export interface NodeState {
@@ -62,6 +62,8 @@ export function graphStates(
   const seed = steps.find(({ phase }) => phase === 'seed')?.nodeId;
   const otherOutput = seed === graph.nodes.at(-1)?.id ? undefined : seed;
   for (const step of finished ? steps : steps.slice(0, Math.max(0, activeStep + 1))) {
+    // A pass begins with nothing delivered, also where an earlier one has left its gradients.
+    if (step.phase !== 'backward') delivered.clear();
     if (step.phase === 'forward') computed.add(step.nodeId);
     else if (step.phase === 'seed') grads.set(step.nodeId, 1);
     else {
@@ -71,10 +73,17 @@ export function graphStates(
   }
   const now = finished ? undefined : steps[Math.min(activeStep, steps.length - 1)];
   const nodes = new Map<string, NodeState>();
+  // What the output does not depend on does not change it.
+  const untouched = (kind: GraphNode['kind']): number | undefined => (finished && kind === 'variable' ? 0 : undefined);
   for (const { id, kind, data, grad } of graph.nodes) {
     nodes.set(id, {
       data: finished || computed.has(id) ? data : undefined,
-      grad: kind === 'constant' || hiddenGradients.has(id) ? undefined : hasGradients ? grad : grads.get(id),
+      grad:
+        kind === 'constant' || hiddenGradients.has(id)
+          ? undefined
+          : hasGradients
+            ? grad
+            : (grads.get(id) ?? untouched(kind)),
       hidden: hiddenGradients.has(id),
       active: now?.nodeId !== id ? undefined : now.phase === 'forward' ? 'forward' : 'backward',
       selected: id === selectedId,

@@ -30,7 +30,7 @@ export function RuleLens({
           {...pointing}
         />
       </section>
-      <section>
+      <section className="mgp-ExpressionExplorer-order">
         <div className="mgp-ExpressionExplorer-orderHead">
           <h3 className="mgp-heading">{words.backwardOrder}</h3>
           {graph && (

@@ -23,6 +23,8 @@ export interface ExpressionExplorerLabels {
   readonly back: string;
   readonly brokenGraph: string;
   readonly rightGraph: string;
+  /** At the first node, in the order of the backward pass, whose gradient a bug makes wrong. */
+  readonly firstWrong: string;
   readonly noVariables: string;
   /** While a panel's code is on its way. */
   readonly loading: string;
@@ -46,6 +48,7 @@ export const EXPRESSION_EXPLORER_LABELS: ExpressionExplorerLabels = {
   derivative: (derivative) => `The graph that computes ${derivative}`,
   back: 'Back to the expression',
   brokenGraph: 'With the bug',
+  firstWrong: 'first wrong',
   rightGraph: 'As it should be',
   noVariables: 'This expression has no variables.',
   loading: 'Loading…',
