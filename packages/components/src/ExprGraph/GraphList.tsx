@@ -1,4 +1,4 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import { traceSteps } from '@micrograd-playground/engine';
 import { memo, useMemo } from 'react';
 import { collapseGroups } from './collapseGroups.ts';
@@ -11,6 +11,8 @@ import { shownStates } from './shownStates.ts';
 export interface ToldGraph {
   readonly graph: GraphSnapshot;
   readonly activeStep: number | undefined;
+  /** The steps it counts, if not those of `traceSteps`. */
+  readonly steps: readonly GraphStep[] | undefined;
   /** The node that is differentiated, if not the last one. */
   readonly outputId: string | undefined;
 }
@@ -29,7 +31,7 @@ export interface GraphListProps {
 /** The whole graph in words, for readers who do not see the picture: a summary, and every node in order. */
 export const GraphList = memo(function GraphList({
   summaryId,
-  told: { graph, activeStep, outputId },
+  told: { graph, activeStep, steps: given, outputId },
   expanded,
   hiddenGradients,
   labels,
@@ -37,9 +39,10 @@ export const GraphList = memo(function GraphList({
   const shown = useMemo(() => collapseGroups(graph, expanded).graph, [graph, expanded]);
   const read = useMemo(() => nodeReader(shown, labels), [shown, labels]);
   const states = useMemo(() => {
-    const steps = activeStep === undefined && outputId === undefined ? [] : traceSteps(graph, outputId);
+    const needsSteps = activeStep !== undefined || outputId !== undefined;
+    const steps = given ?? (needsSteps ? traceSteps(graph, outputId) : []);
     return graphStates(graph, steps, activeStep, null, undefined, hiddenGradients);
-  }, [graph, activeStep, outputId, hiddenGradients]);
+  }, [graph, activeStep, given, outputId, hiddenGradients]);
   const { nodes } = useMemo(() => shownStates(states, { source: shown, graph: shown }, undefined), [states, shown]);
   return (
     <div className="mgp-visually-hidden">

@@ -1,4 +1,4 @@
-import type { GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import { traceSteps } from '@micrograd-playground/engine';
 import { useMemo, useState } from 'react';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
@@ -15,6 +15,8 @@ export interface ShownStatesInput {
   readonly graph: GraphSnapshot;
   readonly shown: ShownStructure;
   readonly activeStep: number | undefined;
+  /** The steps it counts, if not those of `traceSteps`. */
+  readonly steps: readonly GraphStep[] | undefined;
   readonly outputId: string | undefined;
   readonly selectedId: string | null;
   readonly highlightedId: string | null;
@@ -30,9 +32,13 @@ export function useShownStates(input: ShownStatesInput): {
   readonly states: GraphStates;
 } {
   const { graph, shown, activeStep, outputId, selectedId, highlightedId, hiddenGradients, currentId, labels } = input;
+  const given = input.steps;
   const { structure, shownIds } = shown;
   const needsSteps = activeStep !== undefined || outputId !== undefined;
-  const steps = useMemo(() => (needsSteps ? traceSteps(graph, outputId) : []), [graph, outputId, needsSteps]);
+  const steps = useMemo(
+    () => given ?? (needsSteps ? traceSteps(graph, outputId) : []),
+    [given, graph, outputId, needsSteps],
+  );
   const inside = useMemo(
     () => graphStates(graph, steps, activeStep, selectedId, undefined, hiddenGradients),
     [graph, steps, activeStep, selectedId, hiddenGradients],

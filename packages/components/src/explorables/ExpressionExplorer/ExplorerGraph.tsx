@@ -2,14 +2,17 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
-import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
+import type { ExprGraphProps, NodeMark } from '../../ExprGraph/ExprGraph.tsx';
+import type { BrokenWalk } from './brokenWalk.ts';
 import { cssLength } from './cssLength.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
 export interface ExplorerGraphProps extends Omit<ExprGraphProps, 'graph' | 'labels' | 'title'> {
   readonly graph: GraphSnapshot | null;
+  /** What the output is called. */
+  readonly outputName: string;
   /** The graph with the gradients of a broken backward pass: shown above the right one. */
-  readonly broken: { readonly graph: GraphSnapshot; readonly firstWrongId: string | null } | null;
+  readonly broken: BrokenWalk | null;
   /** The graph of a derivative, shown in place of the expression's. */
   readonly derivative: { readonly graph: GraphSnapshot; readonly name: string; readonly close: () => void } | null;
   /** Whether the graph belongs to a text that made sense before the present one. */
@@ -22,6 +25,7 @@ const CAPTION = '35px';
 /** The graph of the explorer, or the two that are compared. */
 export function ExplorerGraph({
   graph,
+  outputName,
   broken,
   derivative,
   isStale,
@@ -43,6 +47,12 @@ export function ExplorerGraph({
       derivative: { title: words.derivative(derivative?.name ?? '') },
     }),
     [words, derivative?.name],
+  );
+  const named = useMemo(() => outputMarks(graph, rest.outputId, outputName), [graph, rest.outputId, outputName]);
+  const firstWrongId = broken?.firstWrongId ?? null;
+  const wrong = useMemo(
+    () => (firstWrongId === null ? [] : [{ id: firstWrongId, text: words.firstWrong, tone: 'error' as const }]),
+    [firstWrongId, words],
   );
   if (derivative !== null) {
     const close = (): void => {
@@ -71,8 +81,9 @@ export function ExplorerGraph({
     <ExprGraph
       {...rest}
       graph={graph}
+      marks={named}
       height={broken === null ? height : half}
-      activeStep={broken === null ? activeStep : null}
+      activeStep={activeStep}
       highlightedId={highlightedId}
       labels={broken === null ? undefined : names.right}
     />
@@ -86,13 +97,22 @@ export function ExplorerGraph({
         graph={broken.graph}
         height={half}
         outputId={undefined}
-        highlightedId={highlightedId ?? broken.firstWrongId}
+        activeStep={broken.at(activeStep ?? null)}
+        steps={broken.steps}
+        highlightedId={highlightedId}
+        marks={wrong}
         labels={names.broken}
       />
       <Caption text={words.rightGraph} />
       {main}
     </Frame>
   );
+}
+
+/** The name of the output at its node, which does not show it where its author gave it none. */
+function outputMarks(graph: GraphSnapshot | null, outputId: string | undefined, name: string): readonly NodeMark[] {
+  const output = outputId === undefined ? graph?.nodes.at(-1) : graph?.nodes.find(({ id }) => id === outputId);
+  return output === undefined || output.label === name ? [] : [{ id: output.id, text: name }];
 }
 
 function Frame({ isStale, children }: { readonly isStale: boolean; readonly children: ReactNode }) {

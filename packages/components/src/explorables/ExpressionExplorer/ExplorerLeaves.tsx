@@ -1,9 +1,11 @@
+import type { GraphSnapshot, GraphStep } from '@micrograd-playground/engine';
 import { checkGraphGradients } from '@micrograd-playground/engine';
 import { memo, useMemo } from 'react';
 import { GradientCheck } from '../../GradientCheck/GradientCheck.tsx';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
 import { VariableSliders } from '../../VariableSliders/VariableSliders.tsx';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
+import { unfinishedGradients } from './unfinishedGradients.ts';
 import type { EvaluateAt } from './useExplorerSource.ts';
 
 export interface ExplorerLeavesProps {
@@ -14,7 +16,14 @@ export interface ExplorerLeavesProps {
   /** The gradients that have arrived. */
   readonly gradients: Bindings;
   /** What the gradients are checked of, which may be a moment behind. */
-  readonly checked: { readonly evaluate: EvaluateAt | null; readonly values: Bindings };
+  readonly checked: {
+    readonly evaluate: EvaluateAt | null;
+    readonly values: Bindings;
+    readonly graph: GraphSnapshot | null;
+    readonly steps: readonly GraphStep[];
+    /** What the walk has not finished at this step is not checked yet. */
+    readonly step: number | null;
+  };
   readonly showsSliders: boolean;
   readonly showsCheck: boolean;
   /** Whether the gradients that are not there are asked for. */
@@ -27,6 +36,8 @@ const ASKED = { pending: '= ?' };
 /** The variables with their gradients, and these gradients measured in another way. */
 export function ExplorerLeaves(props: ExplorerLeavesProps) {
   const { values, output, onValuesChange, gradients, checked, showsSliders, showsCheck, asks, words } = props;
+  const { graph, steps, step } = checked;
+  const pending = useMemo(() => unfinishedGradients(graph, steps, step), [graph, steps, step]);
   return (
     <div className="mgp-ExpressionExplorer-leaves" role="group" aria-label={words.leaves}>
       {showsSliders && (
@@ -48,7 +59,7 @@ export function ExplorerLeaves(props: ExplorerLeavesProps) {
       {showsCheck && checked.evaluate && (
         <section className="mgp-ExpressionExplorer-check">
           <h3 className="mgp-heading">{words.gradientCheck}</h3>
-          <Check evaluate={checked.evaluate} values={checked.values} output={output} />
+          <Check evaluate={checked.evaluate} values={checked.values} output={output} pending={pending} />
         </section>
       )}
     </div>
@@ -59,12 +70,13 @@ interface CheckProps {
   readonly evaluate: EvaluateAt;
   readonly values: Bindings;
   readonly output: string;
+  readonly pending: readonly string[];
 }
 
-const Check = memo(function Check({ evaluate, values, output }: CheckProps) {
+const Check = memo(function Check({ evaluate, values, output, pending }: CheckProps) {
   const checks = useMemo(() => {
     const { output, variables } = evaluate(values);
     return checkGraphGradients(output, variables);
   }, [evaluate, values]);
-  return <GradientCheck checks={checks} output={output} method={false} />;
+  return <GradientCheck checks={checks} output={output} pending={pending} method={false} />;
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import type { BackwardBug } from '@micrograd-playground/engine';
-import { brokenBackward, derivativeGraph } from '@micrograd-playground/engine';
+import { derivativeGraph } from '@micrograd-playground/engine';
 import type { ComponentPropsWithoutRef } from 'react';
 import { useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { BugExample } from '../../BugLab/bugExamples.ts';
@@ -14,6 +14,7 @@ import { ErrorBoundary } from '../../internal/ErrorBoundary.tsx';
 import { gradientsAtStep } from '../../internal/gradientsAtStep.ts';
 import { guardedComponent } from '../../internal/guardedComponent.tsx';
 import { useStableCallback } from '../../internal/useStableCallback.ts';
+import { brokenWalk } from './brokenWalk.ts';
 import { ExplorerCopies } from './ExplorerCopies.tsx';
 import { ExplorerGraph } from './ExplorerGraph.tsx';
 import { ExplorerInput } from './ExplorerInput.tsx';
@@ -24,6 +25,7 @@ import type { ExplorerLens } from './ExplorerView.ts';
 import { EXPLORER_LENSES } from './ExplorerView.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import { EXPRESSION_EXPLORER_LABELS } from './expressionExplorerLabels.ts';
+import { namesOf } from './namesOf.ts';
 import type { EvaluateAt } from './useExplorerSource.ts';
 import { evaluateSource, useExplorerSource } from './useExplorerSource.ts';
 import { useExplorerText } from './useExplorerText.ts';
@@ -78,7 +80,6 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
   readonly labels?: Partial<ExpressionExplorerLabels>;
 }
 
-const DEFAULT_VARIABLES: readonly string[] = ['a', 'b', 'c'];
 const NOTHING_ASKED: readonly string[] = [];
 const NOTHING_HIDDEN: readonly ExpressionExplorerPart[] = [];
 
@@ -150,7 +151,8 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
     if (step === null && outputId === null && hiddenIds.length === 0) return gradients;
     const reached = gradientsAtStep(steps, step ?? steps.length);
     for (const id of hiddenIds) reached.delete(id);
-    const arrived = graph?.nodes.filter(({ id, kind }) => kind === 'variable' && reached.has(id)) ?? [];
+    const isKnown = (id: string): boolean => (step === null ? !hiddenIds.includes(id) : reached.has(id));
+    const arrived = graph?.nodes.filter(({ id, kind }) => kind === 'variable' && isKnown(id)) ?? [];
     return Object.fromEntries(arrived.map(({ id, label }) => [label ?? id, reached.get(id) ?? 0]));
   }, [step, outputId, hiddenIds, gradients, steps, graph]);
   const evaluate = useMemo<EvaluateAt | null>(
@@ -159,8 +161,8 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
     [tree, structure, outputId],
   );
   const broken = useMemo(
-    () => (lens === 'bugs' && bug !== 'none' && graph ? brokenBackward(graph, bug, outputId ?? undefined) : null),
-    [lens, bug, graph, outputId],
+    () => (lens === 'bugs' && bug !== 'none' && graph ? brokenWalk(steps, graph, bug, outputId ?? undefined) : null),
+    [lens, bug, graph, steps, outputId],
   );
   const closeDerivative = useCallback(() => setDerivativeOf(null), []);
   const derivative = useMemo(() => {
@@ -229,7 +231,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
               output={output}
               onValuesChange={text.setValues}
               gradients={shown}
-              checked={calm}
+              checked={{ ...calm, step }}
               showsSliders={shows('variables')}
               showsCheck={shows('check') && lens !== 'quiz'}
               asks={lens === 'quiz'}
@@ -240,6 +242,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
             graph={graph}
             activeStep={step}
             outputId={outputId ?? undefined}
+            outputName={output}
             hiddenGradientIds={hiddenIds}
             selectedId={selectedId}
             onSelectedIdChange={setSelectedId}
@@ -292,7 +295,3 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
     </div>
   );
 });
-
-function namesOf(bindings: Bindings | undefined): readonly string[] {
-  return bindings === undefined ? DEFAULT_VARIABLES : Object.keys(bindings);
-}
