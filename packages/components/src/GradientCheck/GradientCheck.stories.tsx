@@ -109,7 +109,7 @@ export const Pending: Story = {
 
 /** Steep curves differ in digits that are shown, and agree all the same: the difference is what it looks like. */
 export const Steep: Story = {
-  args: { checks: checksOf('sin(a * 100000) + 1 / b', { a: 1, b: 1e-8 }) },
+  args: { checks: [...checksOf('sin(a * 100000)', { a: 1 }), ...checksOf('1 / b', { b: 1e-8 })] },
   play: async ({ canvas, step }) => {
     await step('The difference is that of the two numbers beside it', async () => {
       const row = within(canvas.getByRole('row', { name: /∂L\/∂a/ }));
@@ -200,7 +200,8 @@ export const Narrow: Story = {
   play: async ({ canvas, step }) => {
     await step('It is still read as a table', async () => {
       await expect(canvas.getAllByRole('columnheader')).toHaveLength(5);
-      await expect(canvas.getAllByRole('row')).toHaveLength(4);
+      // What is special about the kink is a row of its own.
+      await expect(canvas.getAllByRole('row')).toHaveLength(5);
     });
     await step('Nothing sticks out', async () => {
       const table = canvas.getByRole('table');
