@@ -112,7 +112,7 @@ describe('the expression page', () => {
     const page = await visit();
     const browserPage = page.box.page();
     await browserPage.getByRole('treeitem', { name: /^a × b \+ c,/ }).click();
-    await browserPage.getByRole('button', { name: 'Differentiate a × b + c instead' }).click();
+    await browserPage.getByRole('button', { name: 'Differentiate u = a·b + c instead' }).click();
     await expect.poll(() => page.gradient('a').innerText()).toBe('−3.0000');
     await browserPage.getByRole('button', { name: 'Step back' }).click();
     const slider = browserPage.getByRole('slider', { name: 'Step' });

@@ -50,7 +50,7 @@ export const Default: Story = {
   play: async ({ canvas, args, step }) => {
     await step('the output comes first, the leaves last', async () => {
       const rows = canvas.getAllByRole('button').map((row) => row.textContent);
-      await expect(rows[0]).toMatch(/^L = tanh\(a × b \+ c\) gradient 1\.0000/);
+      await expect(rows[0]).toMatch(/^L = tanh\(u\) gradient 1\.0000/);
       await expect(rows.at(-1)).toMatch(/^a gradient −0\.0040/);
     });
     await step('pointing at a node tells the page', async () => {
@@ -79,10 +79,8 @@ export const Backward: Story = {
   args: { activeStep: 8 },
   play: async ({ canvas, step }) => {
     await step('the sum has sent to its first operand, which now is ready', async () => {
-      await expect(canvas.getByRole('button', { current: 'step' })).toHaveAccessibleName(
-        /^a × b .*ready.*receives now/,
-      );
-      await expect(canvas.getByRole('button', { name: /^a × b \+ c .*sends now$/ })).toBeVisible();
+      await expect(canvas.getByRole('button', { current: 'step' })).toHaveAccessibleName(/^a·b .*ready.*receives now/);
+      await expect(canvas.getByRole('button', { name: /^u = a·b \+ c .*sends now$/ })).toBeVisible();
     });
     await step('its operands wait', async () => {
       await expect(canvas.getByRole('button', { name: /^a gradient not reached yet\s*, waits for 1$/ })).toBeVisible();
@@ -115,7 +113,7 @@ export const AnotherOutput: Story = {
   })(),
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('button')).toHaveLength(3);
-    await expect(canvas.getByRole('button', { name: /^L = a × b/ })).toHaveTextContent('1.0000');
+    await expect(canvas.getByRole('button', { name: /^L = a·b/ })).toHaveTextContent('1.0000');
   },
 };
 

@@ -34,7 +34,7 @@ export const Default: Story = {
     await step('= in place of +=: the shared product keeps its last contribution only', async () => {
       await choose('= in place of +=');
       await expect(args.onBugChange).toHaveBeenLastCalledWith('overwrite');
-      await expect(first()).toHaveTextContent(/^d = a × b/);
+      await expect(first()).toHaveTextContent(/^d = a·b/);
       await expect(canvas.getByRole('status')).toHaveTextContent('with = only the last one is left');
     });
     await step('no topological order: the product passes on before all has arrived', async () => {

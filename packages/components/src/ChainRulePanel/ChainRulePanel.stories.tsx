@@ -1,6 +1,14 @@
 import { ChainRulePanel } from '@micrograd-playground/components';
 import type { GraphSnapshot } from '@micrograd-playground/engine';
-import { evaluateExpression, parseExpression, traceGraph, traceSteps, Value } from '@micrograd-playground/engine';
+import {
+  evaluateExpression,
+  evaluateProgram,
+  parseExpression,
+  parseProgram,
+  traceGraph,
+  traceSteps,
+  Value,
+} from '@micrograd-playground/engine';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 
@@ -25,6 +33,14 @@ function graphOf(source: string, bindings: Record<string, number>): GraphSnapsho
   return traceGraph(output);
 }
 
+/** A program of several lines, with 1 for its variables. */
+function programGraph(source: string): GraphSnapshot {
+  const program = parseProgram(source);
+  const { output } = evaluateProgram(program, Object.fromEntries(program.variables.map((name) => [name, 1])));
+  output.backward();
+  return traceGraph(output);
+}
+
 /** The step in which a gradient reaches a node, by the node's label or what it computes; the last one, if several do. */
 function backwardStep(graph: GraphSnapshot, nodeId: string, use: 'first' | 'last' = 'last'): number {
   const steps = traceSteps(graph);
@@ -36,7 +52,7 @@ const sentence = (canvasElement: HTMLElement) => canvasElement.querySelector('.m
 /** The lines of the formula, as they are read aloud. */
 const spoken = (canvas: Canvas) => canvas.getAllByRole('math').map((line) => line.getAttribute('aria-label'));
 
-/** A gradient goes back through `a × b`, to a: in symbols, in numbers, and what comes out. */
+/** A gradient goes back through `a·b`, to a: in symbols, in numbers, and what comes out. */
 export const BackwardStep: Story = {
   args: { activeStep: backwardStep(NEURON, 'a') },
   play: async ({ canvas, canvasElement, step }) => {
@@ -45,10 +61,10 @@ export const BackwardStep: Story = {
     });
     await step('the formula says it in symbols, in numbers, and what comes out', async () => {
       await expect(spoken(canvas)).toEqual([
-        'partial the quantity a times b, by partial a equals b equals minus 3',
-        'partial L by partial a grows by partial L by partial the quantity a times b, times partial the quantity a times b, by partial a',
-        'equals 0.7864 times minus 3',
-        'equals minus 2.3593',
+        'slope equals partial the quantity a times b, by partial a equals b equals minus 3',
+        'partial L by partial a grows by partial the quantity a times b, by partial a times partial L by partial the quantity a times b,',
+        'equals b times partial L by partial the quantity a times b,',
+        'equals minus 3 times 0.7864 equals minus 2.3593',
       ]);
     });
   },
@@ -59,9 +75,9 @@ export const ThroughTanh: Story = {
   args: { activeStep: NEURON.nodes.length + 1 },
   play: async ({ canvas, canvasElement }) => {
     await expect(sentence(canvasElement)).toHaveTextContent(/^tanh is steep around 0: at u = −0.5/);
-    await expect(spoken(canvas)).toContain(
-      'partial L by partial u grows by partial L by partial L times the quantity 1 minus L squared,',
-    );
+    await expect(sentence(canvasElement)).toHaveTextContent(/a node that is used several times adds up/);
+    await expect(spoken(canvas)).toContain('partial L by partial u grows by slope times partial L by partial L');
+    await expect(spoken(canvas)).toContain('equals the quantity 1 minus L squared, times partial L by partial L');
   },
 };
 
@@ -109,9 +125,9 @@ export const FinishedLeaf: Story = {
     await expect(sentence(canvasElement)).toHaveTextContent(/If a grew by a little, L would fall 2 times as much/);
     await expect(spoken(canvas)).toEqual([
       'a equals 2',
-      'partial L by partial a equals partial L by partial L times 1',
-      'plus partial L by partial the quantity a times b, times b',
-      'equals 1 times 1 plus 1 times minus 3',
+      'partial L by partial a equals 1 times partial L by partial L',
+      'plus b times partial L by partial the quantity a times b,',
+      'equals 1 times 1 plus minus 3 times 1',
       'equals minus 2',
     ]);
   },
@@ -124,6 +140,23 @@ export const FinishedOperation: Story = { args: { selectedId: NEURON.nodes[4]?.i
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     await expect(sentence(canvasElement)).toHaveTextContent(/^L is the output, so its gradient is 1/);
+  },
+};
+
+/** A program gives the name a to one value after another: they are told apart. */
+export const NameUsedAgain: Story = {
+  args: { graph: programGraph('a = a + 1\na = a * a\nL = a.tanh()'), activeStep: 8 },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(sentence(canvasElement)).toHaveTextContent(/^a₂ is a₁ times itself/);
+    await expect(spoken(canvas)).toContain('partial L by partial a 1 grows by slope times partial L by partial a 2');
+  },
+};
+
+/** Another node is called L, so the output goes by its own name. */
+export const AnotherNodeCalledL: Story = {
+  args: { graph: programGraph('L = a * b\nu = L + a\nv = u * L'), activeStep: 8 },
+  play: async ({ canvas }) => {
+    await expect(spoken(canvas).at(-1)).toBe('partial v by partial L equals 2 plus 1 equals 3');
   },
 };
 

@@ -142,10 +142,10 @@ export const CopyLatex: Story = {
       await userEvent.click(canvas.getByRole('button', { name: 'Copy LaTeX' }));
       await expect(write).toHaveBeenCalledWith(
         String.raw`\begin{aligned}
-\frac{\partial (a \cdot b)}{\partial a} &= b = -3 \\
-\frac{\partial L}{\partial a} &\mathrel{+}= \frac{\partial L}{\partial (a \cdot b)} \cdot \frac{\partial (a \cdot b)}{\partial a} \\
-&= 0.7864 \cdot (-3) \\
-&= -2.3593
+\mathrm{slope} &= \frac{\partial (a \cdot b)}{\partial a} = b = -3 \\
+\frac{\partial L}{\partial a} &\mathrel{+}= \frac{\partial (a \cdot b)}{\partial a} \cdot \frac{\partial L}{\partial (a \cdot b)} \\
+&= b \cdot \frac{\partial L}{\partial (a \cdot b)} \\
+&= (-3) \cdot 0.7864 = -2.3593
 \end{aligned}`,
       );
       await expect(await canvas.findByText('Copied')).toBeVisible();

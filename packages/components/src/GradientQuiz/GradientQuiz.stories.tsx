@@ -92,7 +92,7 @@ export const Hints: Story = {
     });
     await step('with which numbers', async () => {
       await press();
-      await expect(canvas.getByText('= (−3.0000) · 0.7864')).toBeVisible();
+      await expect(canvas.getByText('= (−3) · 0.7864')).toBeVisible();
       await expect(box(canvas, 'a')).toHaveValue('');
     });
     await step('and the answer, which is not counted as found', async () => {

@@ -112,10 +112,15 @@ function Questions({ quiz, graph, outputId, ids, labels, ...page }: QuestionsPro
     const name = titles.nameOf(id);
     const uses = parts.get(id)?.uses ?? [];
     const user = titles.nameOf(uses[0]?.targetId ?? '');
-    const use = { user, local: derivativeText(user, name), upstream: derivativeText('L', user) };
+    const use = {
+      user,
+      local: titles.localOf(uses[0]?.targetId ?? '', uses[0]?.slot ?? 0),
+      upstream: derivativeText(titles.output, user),
+    };
     return labels.mistakes[feedback.mistake.kind]({
       node: name,
-      derivative: derivativeText('L', name),
+      derivative: derivativeText(titles.output, name),
+      output: titles.output,
       answer: formatNumber(feedback.answer),
       uses: uses.length,
       ...(uses.length === 1 ? { use } : {}),
@@ -134,13 +139,12 @@ function Questions({ quiz, graph, outputId, ids, labels, ...page }: QuestionsPro
         {[...state].map(([id, question]) => (
           <QuizQuestion
             key={id}
-            name={titles.nameOf(id)}
+            derivative={derivativeText(titles.output, titles.nameOf(id))}
             title={titles.titleOf(id)}
             value={graph.nodes.find((node) => node.id === id)?.data ?? NaN}
             gradient={parts.get(id)?.gradient ?? 0}
             question={question}
             hints={quizHints(id, parts.get(id) ?? { gradient: 0, uses: [] }, {
-              graph,
               titles,
               outputId,
               hiddenIds,

@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
 import { CodeText } from '../internal/CodeText.tsx';
-import { derivativeText } from '../internal/derivativeText.ts';
 import { formatNumber } from '../internal/formatNumber.ts';
 import { NumberText } from '../internal/NumberText.tsx';
 import type { GradientQuizLabels } from './gradientQuizLabels.ts';
@@ -8,8 +7,8 @@ import type { QuestionState } from './QuizState.ts';
 import { useQuestionInView } from './useQuestionInView.ts';
 
 export interface QuizQuestionProps {
-  /** The node as it stands in a derivative: `a`. */
-  readonly name: string;
+  /** What is asked for: `∂L/∂a`. */
+  readonly derivative: string;
   /** The node in full, `d = a × b`, and its value. */
   readonly title: string;
   readonly value: number;
@@ -28,7 +27,7 @@ export interface QuizQuestionProps {
 
 /** One gradient to find: a box for the answer, what was said of it, and the hints so far. */
 export function QuizQuestion({
-  name,
+  derivative,
   title,
   value,
   gradient,
@@ -46,7 +45,6 @@ export function QuizQuestion({
   const id = useId();
   const item = useRef<HTMLLIElement>(null);
   useQuestionInView(item, question);
-  const derivative = derivativeText('L', name);
   const isOpen = outcome === 'open';
   const problem = feedback && 'problem' in feedback ? feedback.problem : undefined;
   const isWrong = feedback !== undefined;

@@ -7,8 +7,10 @@ export interface MistakeReading {
   readonly node: string;
   /** The gradient asked for: `∂L/∂a`. */
   readonly derivative: string;
+  /** The name of the output: `L`. */
+  readonly output: string;
   readonly answer: string;
-  /** The one use of the node, where it has one only: `∂(a × b)/∂a` and `∂L/∂(a × b)`. */
+  /** The one use of the node, where it has one only: in `a·b`, with `b` and `∂L/∂(a·b)`. */
   readonly use?: { readonly user: string; readonly local: string; readonly upstream: string };
   /** How many uses the node has. */
   readonly uses: number;
@@ -18,14 +20,13 @@ export interface MistakeReading {
 
 /** A use of a node, in words. */
 export interface UseReading {
-  /** The operation on x and y: `x × y`, `tanh(x)`. */
-  readonly form: string;
-  /** The name of the operand: x, y. */
-  readonly operand: string;
-  /** Its derivative rule in the table: `1 − u²`. */
+  /** The node that is used: `a`. */
+  readonly node: string;
+  /** What uses it: `a·b`, `u = a·b + c`. */
+  readonly user: string;
+  /** The local derivative in symbols: `b`, `1 − u²`. */
   readonly rule: string;
-  /** What stands in the place of x, and of y. */
-  readonly operands: readonly { readonly operand: string; readonly name: string }[];
+  /** The same as a number. */
   readonly local: string;
 }
 
@@ -49,8 +50,8 @@ export interface GradientQuizLabels {
   readonly rule: (use: UseReading) => string;
   /** Third hint: the chain rule, local · upstream for each use, in symbols and with its numbers. */
   readonly chain: (derivative: string, symbols: readonly string[], numbers: readonly string[]) => string;
-  readonly isOutput: string;
-  readonly notUsed: (node: string) => string;
+  readonly isOutput: (output: string) => string;
+  readonly notUsed: (node: string, output: string) => string;
   readonly progress: (answered: number, count: number) => string;
   readonly done: (score: number, count: number, firstTry: number) => string;
   readonly again: string;
@@ -78,31 +79,33 @@ export const GRADIENT_QUIZ_LABELS: GradientQuizLabels = {
   wrong: 'Not yet.',
   mistakes: {
     sign: () => 'The size is right, but the sign is not.',
-    noUpstream: ({ node, derivative, use }) =>
+    noUpstream: ({ node, derivative, output, use }) =>
       use
-        ? `That is \`${use.local}\` alone: how much \`${use.user}\` changes with \`${node}\`. Multiply it by \`${use.upstream}\`, how much \`L\` changes with \`${use.user}\`.`
+        ? `That is \`${use.local}\` alone: how much \`${use.user}\` changes with \`${node}\`. Multiply it by \`${use.upstream}\`, how much \`${output}\` changes with \`${use.user}\`.`
         : `Those are the local derivatives alone. Multiply each by its upstream gradient to get \`${derivative}\`.`,
     oneUse: ({ node, uses }) =>
       `That leaves a use of \`${node}\` out. It is used ${times(uses)}: add the contributions of all its uses.`,
     skippedOperation: ({ about }) => `You skipped \`${about}\` on the way: its derivative is a factor too.`,
     otherOperand: ({ about }) => `That is the derivative of \`${about}\` by its other operand.`,
-    noLocal: ({ node, use }) =>
+    noLocal: ({ node, output, use }) =>
       use
-        ? `That is \`${use.upstream}\` unchanged: how much \`L\` changes with \`${use.user}\`. Multiply it by \`${use.local}\`, how much \`${use.user}\` changes with \`${node}\`.`
+        ? `That is \`${use.upstream}\` unchanged: how much \`${output}\` changes with \`${use.user}\`. Multiply it by \`${use.local}\`, how much \`${use.user}\` changes with \`${node}\`.`
         : 'Those are the upstream gradients unchanged. Multiply each by its local derivative.',
-    value: ({ node }) => `That is the value of \`${node}\`. Asked is how much \`L\` changes when \`${node}\` does.`,
+    value: ({ node, output }) =>
+      `That is the value of \`${node}\`. Asked is how much \`${output}\` changes when \`${node}\` does.`,
     otherNode: ({ about }) => `That is the gradient of \`${about}\`.`,
   },
   uses: (node, users) =>
     users.length === 1
       ? `\`${node}\` is used once, in \`${users[0] ?? ''}\`. So one contribution arrives.`
       : `\`${node}\` is used ${times(users.length)}: ${users.map((user) => `in \`${user}\``).join(', ')}. Each use contributes; add them up.`,
-  rule: ({ form, operand, rule, operands, local }) =>
-    `For \`u = ${form}\`: \`∂u/∂${operand} = ${rule}\`. Here ${operands.map(({ operand: x, name }) => `\`${x}\` is \`${name}\``).join(', ')}, which makes \`${local}\`.`,
+  rule: ({ node, user, rule, local }) =>
+    `The local derivative of \`${user}\` by \`${node}\` is \`${rule}\`${rule === local ? '' : `, here \`${local}\``}.`,
   chain: (derivative, symbols, numbers) =>
     `\`${derivative} = ${symbols.length > 2 ? 'sum of local · upstream' : symbols.join(' + ')}\`\n\`= ${numbers.join(' + ')}\``,
-  isOutput: '`L` changes by exactly as much as `L` does.',
-  notUsed: (node) => `\`L\` is not computed from \`${node}\`: it does not change at all when \`${node}\` does.`,
+  isOutput: (output) => `\`${output}\` changes by exactly as much as \`${output}\` does.`,
+  notUsed: (node, output) =>
+    `\`${output}\` is not computed from \`${node}\`: it does not change at all when \`${node}\` does.`,
   progress: (answered, count) => `${answered} of ${count}`,
   done: (score, count, firstTry) =>
     score === count && firstTry === count

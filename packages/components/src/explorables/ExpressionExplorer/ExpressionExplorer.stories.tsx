@@ -19,9 +19,7 @@ const inputOf = (canvas: Canvas): HTMLElement => canvas.getByRole('textbox', { n
 export const Default: Story = {
   play: async ({ canvas, step }) => {
     await step('the root and the leaves show their numbers', async () => {
-      await expect(await canvas.findByRole('button', { name: /tanh\(a × b \+ c\) gradient/ })).toHaveTextContent(
-        '1.0000',
-      );
+      await expect(await canvas.findByRole('button', { name: /^L = tanh\(u\) gradient/ })).toHaveTextContent('1.0000');
       await expect(canvas.getByRole('button', { name: /^a gradient/ })).toHaveTextContent('−2.3593');
       await expect(canvas.getByRole('button', { name: /^b gradient/ })).toHaveTextContent('1.5729');
       await expect(canvas.getByRole('button', { name: /^c gradient/ })).toHaveTextContent('0.7864');
@@ -36,7 +34,7 @@ export const TypeAnExpression: Story = {
     await step('type another expression', async () => {
       await userEvent.clear(input);
       await userEvent.type(input, 'relu(a * b + c)');
-      await expect(await canvas.findByRole('button', { name: /relu\(a × b \+ c\) gradient/ })).toBeVisible();
+      await expect(await canvas.findByRole('button', { name: /^L = relu\(u\) gradient/ })).toBeVisible();
       await expect(canvas.getByRole('button', { name: /^a gradient/ })).toHaveTextContent('−3.0000');
     });
     await step('a mistake is named where it is, and the last graph stays', async () => {
@@ -44,7 +42,7 @@ export const TypeAnExpression: Story = {
       await userEvent.type(input, 'foo(a)');
       await expect(await canvas.findByText('foo', { selector: 'code' })).toBeVisible();
       await expect(input).toHaveAttribute('aria-invalid', 'true');
-      await expect(canvas.getByRole('button', { name: /relu\(a × b \+ c\) gradient/ })).toBeVisible();
+      await expect(canvas.getByRole('button', { name: /^L = relu\(u\) gradient/ })).toBeVisible();
     });
     await step('the next good input recovers', async () => {
       await userEvent.clear(input);
@@ -83,7 +81,7 @@ export const StepThrough: Story = {
     await step('each step moves one contribution along one edge', async () => {
       for (let i = 0; i < 7; i++) await userEvent.click(canvas.getByRole('button', { name: 'Step forward' }));
       await expect(scrubber).toHaveAttribute('aria-valuetext', 'backward 2 / 6');
-      await expect(canvas.getByRole('button', { name: /^a × b \+ c gradient/ })).toHaveTextContent('0.7864');
+      await expect(canvas.getByRole('button', { name: /^u = a·b \+ c gradient/ })).toHaveTextContent('0.7864');
     });
     await step('the last step is the finished graph', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Last step' }));
@@ -127,11 +125,11 @@ export const StepByKeyboard: Story = {
 export const AnotherOutput: Story = {
   play: async ({ canvas, step }) => {
     const gradientOf = (name: RegExp) => canvas.getByRole('button', { name });
-    await step('select a × b and make it the output', async () => {
-      await userEvent.click(gradientOf(/^a × b gradient/));
-      await userEvent.click(canvas.getByRole('button', { name: 'Differentiate a × b instead' }));
+    await step('select a·b and make it the output', async () => {
+      await userEvent.click(gradientOf(/^a·b gradient/));
+      await userEvent.click(canvas.getByRole('button', { name: 'Differentiate a·b instead' }));
     });
-    await step('the gradients are those of a × b', async () => {
+    await step('the gradients are those of a·b', async () => {
       await waitFor(() => expect(gradientOf(/^a gradient/)).toHaveTextContent('−3.0000'));
       await expect(gradientOf(/^b gradient/)).toHaveTextContent('2.0000');
     });
@@ -157,7 +155,7 @@ export const Program: Story = {
     });
     await step('one expression can be typed instead', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Expression' }));
-      await expect(await canvas.findByRole('button', { name: /tanh\(a × b \+ c\) gradient/ })).toBeVisible();
+      await expect(await canvas.findByRole('button', { name: /^L = tanh\(u\) gradient/ })).toBeVisible();
     });
   },
 };

@@ -216,8 +216,8 @@ export const EditedWhilePlaying: Story = {
         await userEvent.clear(box());
         await userEvent.type(box(), '(a * b + c).tanh() * a');
         await playOn(canvas, root);
-        await userEvent.click(await canvas.findByRole('button', { name: /^a × b gradient/ }));
-        await press('Differentiate a × b instead');
+        await userEvent.click(await canvas.findByRole('button', { name: /^a·b gradient/ }));
+        await press('Differentiate a·b instead');
         await expect(stepText(root)).toBe('finished');
         await playOn(canvas, root);
         await press('Back to the whole expression');
