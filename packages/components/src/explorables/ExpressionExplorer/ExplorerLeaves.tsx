@@ -10,6 +10,8 @@ import type { EvaluateAt } from './useExplorerSource.ts';
 
 export interface ExplorerLeavesProps {
   readonly values: Bindings;
+  /** What reset goes back to. */
+  readonly start: Bindings;
   /** The name of the output. */
   readonly output: string;
   readonly onValuesChange: (values: Bindings) => void;
@@ -35,7 +37,7 @@ const ASKED = { pending: '= ?' };
 
 /** The variables with their gradients, and these gradients measured in another way. */
 export function ExplorerLeaves(props: ExplorerLeavesProps) {
-  const { values, output, onValuesChange, gradients, checked, showsSliders, showsCheck, asks, words } = props;
+  const { values, start, output, onValuesChange, gradients, checked, showsSliders, showsCheck, asks, words } = props;
   const { graph, steps, step } = checked;
   const pending = useMemo(() => unfinishedGradients(graph, steps, step), [graph, steps, step]);
   return (
@@ -46,6 +48,7 @@ export function ExplorerLeaves(props: ExplorerLeavesProps) {
           {Object.keys(values).length > 0 ? (
             <VariableSliders
               value={values}
+              defaultValue={start}
               output={output}
               onValueChange={onValuesChange}
               gradients={gradients}

@@ -27,7 +27,7 @@ import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import { EXPRESSION_EXPLORER_LABELS } from './expressionExplorerLabels.ts';
 import { namesOf } from './namesOf.ts';
 import type { EvaluateAt } from './useExplorerSource.ts';
-import { evaluateSource, useExplorerSource } from './useExplorerSource.ts';
+import { evaluateSource, startNumbers, useExplorerSource } from './useExplorerSource.ts';
 import { useExplorerText } from './useExplorerText.ts';
 import type { ExplorerViewProps } from './useExplorerView.ts';
 import { useExplorerView } from './useExplorerView.ts';
@@ -71,6 +71,8 @@ export interface ExpressionExplorerProps extends Omit<ComponentPropsWithoutRef<'
    * graph has what the rest leaves of it instead.
    */
   readonly graphHeight?: ExprGraphProps['height'];
+  /** Whether the keys of the steps work too while nothing on the page has the focus. Default false. */
+  readonly shortcutsOnPage?: boolean;
   /** Layout of the graph. Default 'auto'. */
   readonly layout?: ExprGraphProps['layout'];
   /** The address of a page that shows what is shown here, to be copied. Default none. */
@@ -103,6 +105,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
     lenses = EXPLORER_LENSES,
     hide = NOTHING_HIDDEN,
     graphHeight = 420,
+    shortcutsOnPage = false,
     layout,
     link,
     embedLink,
@@ -228,6 +231,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
           {(shows('variables') || shows('check')) && (
             <ExplorerLeaves
               values={values}
+              start={startNumbers(tree, text.given)}
               output={output}
               onValuesChange={text.setValues}
               gradients={shown}
@@ -288,6 +292,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
             onPlayingChange={setPlaying}
             isQuiz={lens === 'quiz'}
             root={root}
+            shortcutsOnPage={shortcutsOnPage}
             words={words}
           />
         )}

@@ -69,6 +69,11 @@ export function useExplorerSource(
   return { tree, graph, error, gradients, values };
 }
 
+/** The numbers that variables go back to: the text's, else those that came with it. */
+export function startNumbers(tree: SourceTree | null, given: Bindings): Bindings {
+  return tree !== null && 'lines' in tree ? { ...given, ...tree.defaults } : given;
+}
+
 /** The graph that a text stands for, with a number for each of its variables. */
 function evaluateTree(tree: SourceTree, values: Bindings): Evaluated {
   return 'lines' in tree ? evaluateProgram(tree, values) : evaluateExpression(tree, values);

@@ -23,6 +23,8 @@ export interface ExplorerTextProps {
 }
 
 export interface ExplorerText extends TypedText {
+  /** The numbers that came with texts, before any of them was moved. */
+  readonly given: Bindings;
   readonly setSource: (source: string) => void;
   /** Reads another language: with the text that was left there, else with this one put into it. */
   readonly setMode: (isProgram: boolean) => void;
@@ -60,6 +62,7 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
   const [moved, setMoved] = useState(isProgram ? (props.bindings ?? props.defaultBindings ?? NONE) : NONE);
   const present: TypedText = { source, isProgram, bindings: isProgram ? moved : numbers };
 
+  const [given, setGiven] = useState(present.bindings);
   const [left, setLeft] = useState<LeftTexts>({});
   const [own, setOwn] = useState<TypedText | null>(null);
   const offered = useRef<ReadonlySet<string>>(new Set());
@@ -97,6 +100,7 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
   const replace = (next: TypedText): void => {
     if (isOwn() && next.source !== source) setOwn(present);
     replacements.add(present, next);
+    setGiven({ ...given, ...next.bindings });
     show(next);
   };
   const offer = (next: TypedText): void => {
@@ -109,6 +113,7 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
   };
   return {
     ...present,
+    given,
     setSource,
     setMode: (next) => {
       if (next === isProgram) return;
