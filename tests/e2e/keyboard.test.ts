@@ -100,6 +100,18 @@ describe('by keyboard, what closes', () => {
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
 
+  it('steps with the keys that it shows, as it opens', async () => {
+    const page = await open('#/expression');
+    await ready(page);
+    const reading = () => page.getByRole('slider', { name: 'Step', exact: true }).getAttribute('aria-valuetext');
+    await page.keyboard.press('Home');
+    await expect.poll(reading).toMatch(/^forward 1 /);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(reading).toMatch(/^forward 2 /);
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+  });
+
   it('hands the focus to the page when the notice about a link is dismissed', async () => {
     const page = await open('#/expression?a=seven');
     await page.getByRole('button', { name: 'Dismiss' }).focus();

@@ -39,6 +39,8 @@ export interface StepControlsProps extends Omit<ComponentPropsWithoutRef<'div'>,
    * the keys that it uses itself. Default: the keys work inside the control only.
    */
   readonly shortcutsIn?: RefObject<HTMLElement | null>;
+  /** Whether the keys work too while nothing on the page has the focus: for a page that is all about it. Default false. */
+  readonly shortcutsOnPage?: boolean;
   /** It began to play, or stopped: the time for what else follows the steps to be silent. */
   readonly onPlayingChange?: (playing: boolean) => void;
   /** What the present step does, said to screen readers after where it stands. Default nothing. */
@@ -61,6 +63,7 @@ export const StepControls = guardedComponent(function StepControls(
     speeds = SPEEDS,
     onSpeedChange,
     shortcutsIn,
+    shortcutsOnPage,
     onPlayingChange,
     stepText = '',
     labels,
@@ -79,7 +82,7 @@ export const StepControls = guardedComponent(function StepControls(
   const step = knownStep(chosenStep, steps.length);
   const { playing, act, goTo } = useStepPlayer(steps, step, setStep, stepsPerSecond);
   const bar = useRef<HTMLDivElement>(null);
-  useStepShortcuts(bar, act);
+  useStepShortcuts(bar, act, shortcutsOnPage);
   useStepShortcuts(shortcutsIn, act);
 
   const reading = words.reading(stepReading(counts, step));

@@ -65,3 +65,28 @@ export const BesideAScrollingTable: Story = {
     });
   },
 };
+
+/** A page that is all about the steps gives them its keys from the start; others keep theirs. */
+export const KeysOnThePage: Story = {
+  args: { defaultActiveStep: 6, shortcutsOnPage: true },
+  play: async ({ canvas, step }) => {
+    const at = (text: string) =>
+      expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', text);
+    await step('nothing has the focus, and the arrows step', async () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      await userEvent.keyboard('{ArrowRight}');
+      await at('backward 2 / 6');
+      await userEvent.keyboard('{Home}');
+      await at('forward 1 / 6');
+    });
+  },
+};
+
+export const KeysOfThePageStay: Story = {
+  args: { defaultActiveStep: 6 },
+  play: async ({ canvas }) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(canvas.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', 'backward 1 / 6');
+  },
+};

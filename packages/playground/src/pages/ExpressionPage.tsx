@@ -24,7 +24,8 @@ export function ExpressionPage({ parameters, onParametersChange, onProblems }: P
       embedLink={link}
       view={state.view}
       onViewChange={(view) => setState((known) => ({ ...known, view }))}
-      graphHeight="max(340px, min(100dvh - 250px, 110vw))"
+      graphHeight="max(300px, min(100dvh - 430px, 110vw))"
+      shortcutsOnPage
     />
   );
 }

@@ -14,6 +14,7 @@ export interface ExplorerStepsProps {
   readonly isQuiz: boolean;
   /** The explorer, in all of which the keys work. */
   readonly root: RefObject<HTMLElement | null>;
+  readonly shortcutsOnPage: boolean;
   readonly words: ExpressionExplorerLabels;
 }
 
@@ -21,7 +22,7 @@ const NO_STEPS: readonly GraphStep[] = [];
 
 /** The walk through the passes; it alone says what a step does, so that a step is said once. */
 export function ExplorerSteps(props: ExplorerStepsProps) {
-  const { graph, steps, step, onStepChange, onPlayingChange, isQuiz, root, words } = props;
+  const { graph, steps, step, onStepChange, onPlayingChange, isQuiz, root, shortcutsOnPage, words } = props;
   const stepText = useStepText(graph, steps, step, words.stepNews);
   return (
     <StepControls
@@ -31,6 +32,7 @@ export function ExplorerSteps(props: ExplorerStepsProps) {
       onPlayingChange={onPlayingChange}
       stepText={stepText}
       shortcutsIn={root}
+      shortcutsOnPage={shortcutsOnPage}
     />
   );
 }
