@@ -73,7 +73,7 @@ function finishedSentence(reading: FinishedReading): string {
     return `${node.number} is a constant: it cannot change, so nobody asks what would happen if it did, and it has no gradient.`;
   }
   if (isOutput) {
-    return `${output} is the output, so its gradient is 1. Select another node to see what ${output} owes to it, or go step by step.`;
+    return `A gradient says how fast ${output} changes as a number grows: that of ${output} itself is 1. Select another node, or go step by step, to see where its gradient comes from.`;
   }
   if (!hasInfluence) return `${output} was not computed from ${node.name}, so a change of it changes nothing there.`;
   if (!Number.isFinite(gradient)) {

@@ -38,7 +38,7 @@ export const LayerByLayer: Story = {
     const { press, card, reading } = dialog;
     await step('the graph is finished at first, and its output explained', async () => {
       await expect(reading()).toBe('finished');
-      await expect(dialog.explanation()).toContain('is the output, so its gradient is 1');
+      await expect(dialog.explanation()).toContain('that of L itself is 1');
     });
     await step('from the first step on nothing is known but what was computed', async () => {
       await press('First step');
