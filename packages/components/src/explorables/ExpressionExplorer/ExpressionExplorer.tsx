@@ -25,7 +25,6 @@ import type { ExplorerLens } from './ExplorerView.ts';
 import { EXPLORER_LENSES } from './ExplorerView.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 import { EXPRESSION_EXPLORER_LABELS } from './expressionExplorerLabels.ts';
-import { namesOf } from './namesOf.ts';
 import type { EvaluateAt } from './useExplorerSource.ts';
 import { evaluateSource, startNumbers, useExplorerSource } from './useExplorerSource.ts';
 import { useExplorerText } from './useExplorerText.ts';
@@ -128,11 +127,10 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
     variables,
     examples,
   });
-  const [ownVariables] = useState(() => namesOf(text.isProgram ? undefined : (bindings ?? defaultBindings)));
   const { tree, graph, error, values, gradients } = useExplorerSource(
     text.source,
     text.isProgram,
-    variables ?? ownVariables,
+    text.names,
     text.bindings,
   );
   const view = useExplorerView(graph, { view: viewProp, defaultView, onViewChange });
@@ -210,7 +208,7 @@ export const ExpressionExplorer = guardedComponent(function ExpressionExplorer(
             choosesMode={shows('mode')}
             error={error}
             examples={shows('examples') ? examples : []}
-            variables={variables ?? ownVariables}
+            variables={text.names}
             words={words}
           >
             {shows('copy') && (

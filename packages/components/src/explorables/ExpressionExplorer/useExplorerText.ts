@@ -17,7 +17,7 @@ export interface ExplorerTextProps {
   readonly defaultBindings?: Bindings;
   readonly bindings?: Bindings;
   readonly onBindingsChange?: (bindings: Bindings) => void;
-  /** Names that an expression may use. */
+  /** Names that an expression may use. Default: those of the first numbers. */
   readonly variables?: readonly string[];
   readonly examples?: ExpressionExamples;
 }
@@ -25,6 +25,8 @@ export interface ExplorerTextProps {
 export interface ExplorerText extends TypedText {
   /** The numbers that came with texts, before any of them was moved. */
   readonly given: Bindings;
+  /** Those that an expression may use. */
+  readonly names: readonly string[];
   readonly setSource: (source: string) => void;
   /** Reads another language: with the text that was left there, else with this one put into it. */
   readonly setMode: (isProgram: boolean) => void;
@@ -58,6 +60,8 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
 
   const start = isProgram ? DEFAULT_BINDINGS : (props.defaultBindings ?? DEFAULT_BINDINGS);
   const [numbers, setNumbers] = useControllable(isProgram ? undefined : props.bindings, start, onBindingsChange);
+  const [ownNames] = useState(() => Object.keys((isProgram ? undefined : props.bindings) ?? start));
+  const names = props.variables ?? ownNames;
   // A program's variables have numbers in the text; these are the ones that were moved away from them.
   const [moved, setMoved] = useState(isProgram ? (props.bindings ?? props.defaultBindings ?? NONE) : NONE);
   const present: TypedText = { source, isProgram, bindings: isProgram ? moved : numbers };
@@ -114,6 +118,7 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
   return {
     ...present,
     given,
+    names,
     setSource,
     setMode: (next) => {
       if (next === isProgram) return;
@@ -128,8 +133,7 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
     takeProgram: (program, bindings) => offer({ source: program, isProgram: true, bindings }),
     takeLines: (lines) => {
       const line = lines.replaceAll('\n', ' ');
-      const variables = props.variables ?? Object.keys(numbers);
-      if ('tree' in readSource(() => parseExpression(line, { variables }))) return false;
+      if ('tree' in readSource(() => parseExpression(line, { variables: names }))) return false;
       replace({ source: lines, isProgram: true, bindings: without(numbers, defaultsOf(lines)) });
       return true;
     },
