@@ -40,7 +40,7 @@ export const DEFAULT_EXPRESSION_INPUT_LABELS: ExpressionInputLabels = {
     `Read over, since it computes nothing: ${texts.map((text) => (text === '…' ? text : `\`${text}\``)).join(', ')}`,
   line: (line) => `Line ${line}:`,
   fix: (replacement) => (replacement === '' ? 'Remove it' : `Use \`${replacement}\``),
-  assignment: 'The sign `=` names a value, as lines of a program do; this box holds one expression.',
+  assignment: 'A name with `=` belongs in a program.',
   readAsProgram: 'Read as a program',
   tooLong: (length, limit) =>
     `This text has ${formatInteger(length)} characters; ${formatInteger(limit)} is the most that can be read.`,
