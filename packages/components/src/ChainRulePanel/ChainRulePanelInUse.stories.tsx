@@ -61,7 +61,7 @@ export const TermsAndNodes: Story = {
     );
   },
   play: async ({ canvas, canvasElement, step }) => {
-    const node = await canvas.findByRole('button', { name: /^b, value/ });
+    const node = await canvas.findByRole('treeitem', { name: /^b, / });
     const terms = (id: string) => Array.from(canvasElement.querySelectorAll(`math [data-node="${id}"]`));
     await step('pointing at a term lights its node', async () => {
       const [first] = terms('b');
@@ -70,7 +70,7 @@ export const TermsAndNodes: Story = {
       if (first) await userEvent.unhover(first);
     });
     await step('pointing at a node lights its terms', async () => {
-      const a = canvas.getByRole('button', { name: /^a, value/ });
+      const a = canvas.getByRole('treeitem', { name: /^a, / });
       await userEvent.hover(a);
       await waitFor(() => expect(terms('a').every((element) => element.hasAttribute('data-lit'))).toBe(true));
       await userEvent.unhover(a);
