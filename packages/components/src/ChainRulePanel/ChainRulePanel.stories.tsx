@@ -76,8 +76,9 @@ export const ThroughTanh: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(sentence(canvasElement)).toHaveTextContent(/^tanh is steep around 0: at u = −0.5/);
     await expect(sentence(canvasElement)).toHaveTextContent(/a node that is used several times adds up/);
-    await expect(spoken(canvas)).toContain('partial L by partial u grows by slope times partial L by partial L');
-    await expect(spoken(canvas)).toContain('equals the quantity 1 minus L squared, times partial L by partial L');
+    await expect(spoken(canvas)).toContain(
+      'partial L by partial u grows by the quantity 1 minus L squared, times partial L by partial L',
+    );
   },
 };
 
@@ -139,7 +140,7 @@ export const FinishedOperation: Story = { args: { selectedId: NEURON.nodes[4]?.i
 /** Nothing is selected: the output. */
 export const Default: Story = {
   play: async ({ canvasElement }) => {
-    await expect(sentence(canvasElement)).toHaveTextContent(/^L is the output, so its gradient is 1/);
+    await expect(sentence(canvasElement)).toHaveTextContent(/that of L itself is 1/);
   },
 };
 
@@ -148,7 +149,7 @@ export const NameUsedAgain: Story = {
   args: { graph: programGraph('a = a + 1\na = a * a\nL = a.tanh()'), activeStep: 8 },
   play: async ({ canvas, canvasElement }) => {
     await expect(sentence(canvasElement)).toHaveTextContent(/^a₂ is a₁ times itself/);
-    await expect(spoken(canvas)).toContain('partial L by partial a 1 grows by slope times partial L by partial a 2');
+    await expect(spoken(canvas)).toContain('partial L by partial a 1 grows by a 1 times partial L by partial a 2');
   },
 };
 

@@ -80,7 +80,7 @@ const SENTENCES: Readonly<Record<OperationName, Sentence>> = {
 };
 
 /** Said once: most nodes get one contribution, for which = would do. */
-const WHY_ADDED = '`+=`, because a node that is used several times adds up what each use sends.';
+const WHY_ADDED = 'It is `+=` because a node that is used several times adds up what each use sends.';
 
 /** The sentence of a backward step: what the operation does to a gradient, and what else there is to know. */
 export function backwardSentence(reading: BackwardReading): string {

@@ -110,19 +110,19 @@ describe('step by step', () => {
       'a₂ = a₁·a₁; = 2·2; = 4',
       'L = tanh(a₂); = tanh(4); = 0.9993',
       'L = tanh(a₂); = tanh(4); = 0.9993; ∂L/∂L = 1',
-      'L = tanh(a₂); slope = 1 − L²; = 1 − 0.9993² = 0.001341; ∂L/∂a₂ += slope·∂L/∂L; = (1 − L²)·∂L/∂L; = 0.001341·1 = 0.001341',
-      'a₂ = a₁·a₁; slope = a₁ = 2; ∂L/∂a₁ += slope·∂L/∂a₂; = a₁·∂L/∂a₂; = 2·0.001341 = 0.002682; ∂L/∂a₁ = 0.002682',
-      'a₂ = a₁·a₁; slope = a₁ = 2; ∂L/∂a₁ += slope·∂L/∂a₂; = a₁·∂L/∂a₂; = 2·0.001341 = 0.002682; ∂L/∂a₁ = 0.002682 + 0.002682 = 0.005364',
+      'L = tanh(a₂); slope = 1 − L²; = 1 − 0.9993² = 0.001341; ∂L/∂a₂ += (1 − L²)·∂L/∂L; = 0.001341·1 = 0.001341',
+      'a₂ = a₁·a₁; slope = a₁ = 2; ∂L/∂a₁ += a₁·∂L/∂a₂; = 2·0.001341 = 0.002682; ∂L/∂a₁ = 0.002682',
+      'a₂ = a₁·a₁; slope = a₁ = 2; ∂L/∂a₁ += a₁·∂L/∂a₂; = 2·0.001341 = 0.002682; ∂L/∂a₁ = 0.002682 + 0.002682 = 0.005364',
       'a₁ = a + 1; slope = ∂a₁/∂a = 1; ∂L/∂a += ∂a₁/∂a·∂L/∂a₁; = 1·∂L/∂a₁; = 1·0.005364 = 0.005364',
     ]);
   });
   it('a node called L that is not the output', () => {
     expect(equations(graphOf('L = a*b\nu = L + a\nv = u*L')).slice(5)).toEqual([
       'v = u·L; = 2·1; = 2; ∂v/∂v = 1',
-      'v = u·L; slope = L = 1; ∂v/∂u += slope·∂v/∂v; = L·∂v/∂v; = 1·1 = 1',
-      'v = u·L; slope = u = 2; ∂v/∂L += slope·∂v/∂v; = u·∂v/∂v; = 2·1 = 2; ∂v/∂L = 2',
+      'v = u·L; slope = L = 1; ∂v/∂u += L·∂v/∂v; = 1·1 = 1',
+      'v = u·L; slope = u = 2; ∂v/∂L += u·∂v/∂v; = 2·1 = 2; ∂v/∂L = 2',
       'u = L + a; slope = ∂u/∂L = 1; ∂v/∂L += ∂u/∂L·∂v/∂u; = 1·∂v/∂u; = 1·1 = 1; ∂v/∂L = 2 + 1 = 3',
-      'u = L + a; slope = 1; ∂v/∂a += slope·∂v/∂u; = 1·∂v/∂u; = 1·1 = 1; ∂v/∂a = 1',
+      'u = L + a; slope = 1; ∂v/∂a += 1·∂v/∂u; = 1·1 = 1; ∂v/∂a = 1',
       'L = a·b; slope = ∂L/∂a = b = 1; ∂v/∂a += ∂L/∂a·∂v/∂L; = b·∂v/∂L; = 1·3 = 3; ∂v/∂a = 1 + 3 = 4',
       'L = a·b; slope = ∂L/∂b = a = 1; ∂v/∂b += ∂L/∂b·∂v/∂L; = a·∂v/∂L; = 1·3 = 3',
     ]);

@@ -33,6 +33,9 @@ export function explainBackward(
   const rule = context.derivative(result.id, slot, 'name');
   const slope = symbol(labels.slope);
   const partial = context.partial(result.id, slot);
+  const factors = [partial, formulaWidth(rule) <= WIDEST_FACTOR ? rule : undefined].filter(
+    (each) => each !== undefined,
+  );
   const upstream = context.gradient(result.id);
   const named = context.isNamedByItself(result.id) ? undefined : definition(context, result.id);
   return {
@@ -44,8 +47,10 @@ export function explainBackward(
       ...slopeLines(slope, partial, rule, context.derivative(result.id, slot, 'value'), step.localGradient),
     ],
     lines: [
-      line(context.gradient(operand.id), '+=', contribution(partial ?? slope, upstream)),
-      ...(formulaWidth(rule) > WIDEST_FACTOR ? [] : [line(undefined, '=', contribution(rule, upstream))]),
+      ...equations(
+        context.gradient(operand.id),
+        (factors.length > 0 ? factors : [slope]).map((factor) => contribution(factor, upstream)),
+      ),
       line(
         undefined,
         '=',
@@ -55,6 +60,11 @@ export function explainBackward(
       ...sumLines(context, step, reading, labels),
     ],
   };
+}
+
+/** ∂L/∂x += ∂u/∂x · ∂L/∂u, = (1 − u²) · ∂L/∂u, one line each. */
+function equations(left: FormulaNode, formulas: readonly FormulaNode[]): FormulaLine[] {
+  return formulas.map((formula, i) => (i === 0 ? line(left, '+=', formula) : line(undefined, '=', formula)));
 }
 
 /** slope = ∂u/∂x = 1 − u², the same with numbers, and what it comes to; each once, on as many lines as it takes. */
