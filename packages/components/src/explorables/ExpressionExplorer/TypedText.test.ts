@@ -18,6 +18,7 @@ describe('another language for the same box', () => {
   it('makes a program of one line of an expression, with its numbers', () => {
     expect(change(expression(' a * b ', { a: 2 })).next).toEqual(program('L = a * b', { a: 2 }));
     expect(change(expression('')).next.source).toBe('');
+    expect(change(expression('e = a * b')).next.source).toBe('e = a * b');
   });
 
   it('makes an expression of a program of one line that no expression was left for', () => {

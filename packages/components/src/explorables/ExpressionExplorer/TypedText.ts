@@ -1,3 +1,4 @@
+import { assignmentAt } from '../../ExpressionInput/assignmentAt.ts';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
 
 /** A text, which of the two languages it is read in, and numbers of its variables. */
@@ -15,9 +16,10 @@ export interface LeftTexts {
   readonly program?: TypedText;
 }
 
-/** An expression as a program of one line. */
+/** An expression as a program of one line; a text that names values is one already. */
 export function toProgram({ source, bindings }: TypedText): TypedText {
-  return { source: source.trim() === '' ? '' : `L = ${source.trim()}`, isProgram: true, bindings };
+  const isOne = source.trim() === '' || assignmentAt(source) !== undefined;
+  return { source: isOne ? source : `L = ${source.trim()}`, isProgram: true, bindings };
 }
 
 /** A program of one line as an expression; `undefined` where it has more. */

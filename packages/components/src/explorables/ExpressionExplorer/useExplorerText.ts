@@ -3,8 +3,10 @@ import { useRef, useState } from 'react';
 import type { ExpressionExample, ExpressionExamples } from '../../ExpressionInput/expressionExamples.ts';
 import { DEFAULT_EXAMPLES, DEFAULT_PROGRAM_EXAMPLES } from '../../ExpressionInput/expressionExamples.ts';
 import type { Bindings } from '../../hooks/useDifferentiated.ts';
-import { readSource } from '../../hooks/useDifferentiated.ts';
+import { bindingsKey, readSource } from '../../hooks/useDifferentiated.ts';
 import { useControllable } from '../../internal/useControllable.ts';
+import type { MovedNumbers } from './movedNumbers.ts';
+import { followText } from './movedNumbers.ts';
 import type { LeftTexts, TypedText } from './TypedText.ts';
 import { inOtherLanguage, isUntouched, leave } from './TypedText.ts';
 import { looksLikeProgram } from './useExplorerSource.ts';
@@ -72,6 +74,7 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
   const offered = useRef<ReadonlySet<string>>(new Set());
   const replacements = useReplacements();
   const defaults = useRef<Bindings>(NONE);
+  const aside = useRef<MovedNumbers['aside']>([]);
 
   const changeMoved = (next: Bindings): void => {
     setMoved(next);
@@ -85,8 +88,9 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
     const after = defaultsOf(next);
     if (after === undefined) return;
     defaults.current = after;
-    const kept = Object.entries(moved).filter(([name]) => after[name] === before?.[name]);
-    if (kept.length < Object.keys(moved).length) changeMoved(Object.fromEntries(kept));
+    const followed = followText({ moved, aside: aside.current }, before ?? NONE, after);
+    aside.current = followed.aside;
+    if (bindingsKey(followed.moved) !== bindingsKey(moved)) changeMoved(followed.moved);
   };
   const show = (next: TypedText): void => {
     setLeft(leave(present, next, left));
@@ -95,6 +99,7 @@ export function useExplorerText(props: ExplorerTextProps): ExplorerText {
     if (next.isProgram) changeMoved(next.bindings);
     else setNumbers(next.bindings);
     defaults.current = NONE;
+    aside.current = [];
   };
   const isOwn = (): boolean => {
     const examples = [...DEFAULT_EXAMPLES, ...DEFAULT_PROGRAM_EXAMPLES, ...(props.examples ?? [])];
