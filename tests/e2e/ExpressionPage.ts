@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { allowClipboard } from '../harness/allowClipboard.ts';
 import { fillField } from '../harness/fillField.ts';
 
 /** What a reader sees and does on the expression page. */
@@ -20,6 +21,15 @@ export class ExpressionPage {
 
   async type(expression: string): Promise<void> {
     await fillField(this.box, expression);
+  }
+
+  /** Pastes over the whole expression. */
+  async paste(text: string): Promise<void> {
+    await allowClipboard(this.page);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.box.focus();
+    await this.box.selectText();
+    await this.page.keyboard.press('ControlOrMeta+v');
   }
 
   async setVariable(name: string, value: string): Promise<void> {

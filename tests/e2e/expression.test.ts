@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { allowClipboard } from '../harness/allowClipboard.ts';
-import { fillField } from '../harness/fillField.ts';
 import { saveScreenshot } from '../harness/openPage.ts';
 import { ExpressionPage } from './ExpressionPage.ts';
 import { usePlayground } from './usePlayground.ts';
@@ -129,9 +128,8 @@ describe('the expression page', () => {
   it("runs the program of micrograd's README as it is pasted, and keeps it in its address", async () => {
     const page = await visit();
     const browserPage = page.box.page();
-    await browserPage.getByRole('button', { name: 'Program' }).click();
-    const box = browserPage.getByRole('textbox', { name: 'Program' });
-    await fillField(box, README);
+    await page.paste(README);
+    await expect.poll(() => browserPage.getByRole('textbox', { name: 'Program' }).inputValue()).toBe(README);
     await page.root().filter({ hasText: '24.7041' }).waitFor();
     expect(await page.gradient('a').innerText()).toBe('+138.8338');
     expect(await page.gradient('b').innerText()).toBe('+645.5773');
@@ -141,6 +139,44 @@ describe('the expression page', () => {
     const again = (await visit(new URL(browserPage.url()).hash)).box.page();
     await expect.poll(() => again.getByRole('textbox', { name: 'Program' }).inputValue()).toBe(README);
     await expect.poll(() => again.getByRole('slider', { name: 'a', exact: true }).inputValue()).toBe('-3');
+  });
+
+  it('gives back what a pasted program took the place of, after what was typed since', async () => {
+    const page = await visit();
+    const browserPage = page.box.page();
+    await page.type('a * b + a');
+    await page.paste(README);
+    const program = browserPage.getByRole('textbox', { name: 'Program' });
+    await expect.poll(() => program.inputValue()).toBe(README);
+    await browserPage.keyboard.type('#');
+    await expect.poll(() => program.inputValue()).toBe(`${README}#`);
+    await browserPage.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => program.inputValue()).toBe(README);
+    await browserPage.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => page.box.inputValue()).toBe('a * b + a');
+
+    await browserPage.getByRole('button', { name: 'Program' }).click();
+    await expect.poll(() => program.inputValue()).toBe(README);
+    await browserPage.getByRole('button', { name: 'your text' }).click();
+    await expect.poll(() => page.box.inputValue()).toBe('a * b + a');
+  });
+
+  it('offers to read a text with `=` as a program', async () => {
+    const page = await visit();
+    await page.type('e = a * b');
+    await page.box.page().getByRole('button', { name: 'Read as a program' }).click();
+    const program = page.box.page().getByRole('textbox', { name: 'Program' });
+    await expect.poll(() => program.inputValue()).toBe('e = a * b');
+    await page.root().filter({ hasText: '−6.0000' }).waitFor();
+  });
+
+  it('takes a mended word back when it is told to undo, as if it had been typed', async () => {
+    const page = await visit();
+    await page.type('tahn(a)');
+    await page.box.page().getByRole('button', { name: 'Use tanh' }).click();
+    await expect.poll(() => page.box.inputValue()).toBe('tanh(a)');
+    await page.box.page().keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => page.box.inputValue()).toBe('tahn(a)');
   });
 
   it('copies what is shown as a program in Python', async () => {
