@@ -20,11 +20,11 @@ export const BUG_CODE: Readonly<Record<BugChoice, readonly CodeLine[]>> = {
   noZeroing: [
     ...backward([right(ZERO)], [line(ORDER)], [line(ADD)]),
     line(''),
-    line('backward(L)'),
-    line('backward(L)  # the next step'),
+    line('backward(output)'),
+    line('backward(output)  # the next step'),
   ],
   overwrite: backward([line(ZERO)], [line(ORDER)], [right(ADD), bug('            x.grad = local * v.grad')]),
-  noTopologicalOrder: backward([line(ZERO)], [right(ORDER), bug('    for v in depth_first(L):')], [line(ADD)]),
+  noTopologicalOrder: backward([line(ZERO)], [right(ORDER), bug('    for v in depth_first(output):')], [line(ADD)]),
   wrongSign: [
     line('def sub_backward(u, x, y):  # u = x - y'),
     line('    x.grad += u.grad'),
@@ -39,9 +39,9 @@ export const BUG_CODE: Readonly<Record<BugChoice, readonly CodeLine[]>> = {
 
 function backward(zero: readonly CodeLine[], order: readonly CodeLine[], add: readonly CodeLine[]): CodeLine[] {
   return [
-    line('def backward(L):'),
+    line('def backward(output):'),
     ...zero,
-    line('    L.grad = 1'),
+    line('    output.grad = 1'),
     ...order,
     line('        for x, local in v.operands:'),
     ...add,

@@ -56,7 +56,7 @@ export const BUG_LAB_LABELS: BugLabLabels = {
     wrongSign: 'Wrong sign',
   },
   about: {
-    none: 'Zero all gradients, start with `1` at `L`, then go from `L` to the leaves: each node adds to its operands what is theirs.',
+    none: 'Zero all gradients, start with `1` at the output, then go from there to the leaves: each node adds to its operands what is theirs.',
     noZeroing: 'Backward runs twice, as in two steps of training, and the first gradients are still there.',
     overwrite: 'What arrives replaces what was there, when it should be added.',
     noTopologicalOrder:
@@ -86,7 +86,7 @@ export const BUG_LAB_LABELS: BugLabLabels = {
     usedOnce: 'No harm here: each value is used once, so there is nothing to add up, and `=` does the same as `+=`.',
     resultsUsedOnce: 'No harm here: no result is used twice, so each has its whole gradient when the walk comes to it.',
     inTime: 'No harm here, by luck: the walk comes to each shared result after all its contributions have arrived.',
-    noMinus: 'No harm here: `L` is computed without subtraction and without a minus.',
+    noMinus: 'No harm here: the output is computed without subtraction and without a minus.',
     zero: 'No harm at these numbers: the gradients that the bug touches are 0.',
   },
   example: 'Show one that it harms',
