@@ -38,7 +38,9 @@ export function ExampleChips(props: ExampleChipsProps) {
           }}
         />
       ))}
-      {own !== null && <Chip label={ownName} source={own} pressed={own === source} onPress={() => bringBack(own)} />}
+      {own !== null && (
+        <Chip isOwn label={ownName} source={own} pressed={own === source} onPress={() => bringBack(own)} />
+      )}
     </div>
   );
 }
@@ -48,14 +50,16 @@ interface ChipProps {
   readonly source: string;
   readonly pressed: boolean;
   readonly onPress: () => void;
+  readonly isOwn?: boolean;
 }
 
-function Chip({ label, source, pressed, onPress }: ChipProps) {
+function Chip({ label, source, pressed, onPress, isOwn }: ChipProps) {
   return (
     <button
       type="button"
       className="mgp-button"
       data-variant="chip"
+      data-own={isOwn}
       aria-pressed={pressed}
       title={source}
       onClick={onPress}
