@@ -44,7 +44,7 @@ describe('ExprGraph on a server', () => {
   it('tells of another output what the picture shows of it: the gradients of that node, none after it', () => {
     const product = neuron().nodes.find(({ op }) => op === 'mul')?.id;
     const html = renderToString(<ExprGraph graph={neuron()} outputId={product} />);
-    expect(html).toContain('Output a × b = −6. Gradients: −3 for a, 2 for b.');
+    expect(html).toContain('Output a × b = −6. Gradients: −3 for a, 2 for b, 0 for c.');
     expect(html).toContain('<li>b, value −3, gradient 2</li>');
     expect(html).toContain('<li>a × b + c, value 4</li>');
     expect(html).toContain('−3.0000</text>');

@@ -9,7 +9,7 @@ import { useQuestionInView } from './useQuestionInView.ts';
 export interface QuizQuestionProps {
   /** What is asked for: `∂L/∂a`. */
   readonly derivative: string;
-  /** The node in full, `d = a × b`, and its value. */
+  /** The node in full, `d = a·b`, and its value. */
   readonly title: string;
   readonly value: number;
   readonly gradient: number;

@@ -48,7 +48,7 @@ export const TypeAnExpression: Story = {
       await userEvent.clear(input);
       await userEvent.type(input, 'a * a');
       await waitFor(() => expect(input).toHaveAttribute('aria-invalid', 'false'));
-      await expect(await canvas.findByRole('button', { name: /a × a gradient/ })).toBeVisible();
+      await expect(await canvas.findByRole('button', { name: /^L = a·a gradient/ })).toBeVisible();
       await expect(canvas.getByRole('button', { name: /^a gradient/ })).toHaveTextContent('4.0000');
     });
   },

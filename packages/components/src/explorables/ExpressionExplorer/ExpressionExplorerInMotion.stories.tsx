@@ -130,16 +130,20 @@ function wrongNumbers(root: Element): string[] {
   if (nodes.length !== graph.nodes.length) return [`${nodes.length} nodes for ${source}`];
   const output = graph.nodes[nodes.findIndex(({ dataset }) => dataset.output === 'true')]?.id;
   const steps = traceSteps(graph, output);
-  const at = stepIndex(stepText(root), graph) ?? steps.length;
+  const stepped = stepIndex(stepText(root), graph);
+  const at = stepped ?? steps.length;
   const done = steps.slice(0, at + 1);
   const computed = new Set(done.flatMap((one) => (one.phase === 'forward' ? one.nodeId : [])));
   const grads = new Map(
     done.flatMap((one) => (one.phase === 'forward' ? [] : [[one.nodeId, one.phase === 'seed' ? 1 : one.gradAfter]])),
   );
-  return graph.nodes.flatMap(({ id, data }, i) => {
+  // In the end a variable that the output does not depend on has the gradient 0.
+  const untouched = (kind: string) => (stepped === null && kind === 'variable' ? 0 : undefined);
+  return graph.nodes.flatMap(({ id, kind, data }, i) => {
     const [value = '', gradient = ''] = all(nodes[i] ?? root, '.mgp-number').map(({ textContent }) => textContent);
     const isRight =
-      isPrinted(value, computed.has(id) ? data : undefined) && (gradient === '?' || isPrinted(gradient, grads.get(id)));
+      isPrinted(value, computed.has(id) ? data : undefined) &&
+      (gradient === '?' || isPrinted(gradient, grads.get(id) ?? untouched(kind)));
     return isRight ? [] : [`${id} of ${source} at ${stepText(root)}: ${value}, ${gradient}`];
   });
 }
