@@ -8,6 +8,7 @@ import type { FunctionPlotLabels } from './functionPlotLabels.ts';
 import type { FunctionPlotProps } from './FunctionPlotProps.ts';
 import { functionScales, MARGIN } from './functionScales.ts';
 import { FunctionTangent } from './FunctionTangent.tsx';
+import { noteCorner } from './noteCorner.ts';
 import { useFunctionPoint } from './useFunctionPoint.ts';
 
 export type FunctionFigureProps = Pick<
@@ -59,6 +60,7 @@ export function FunctionFigure({
     const [low, high] = scales.yDomain;
     return drawn.ys.some((y) => y < low || y > high);
   }, [scales, drawn]);
+  const corner = cutOff ? noteCorner(drawn, shownAt, scales) : undefined;
   return (
     <div ref={plot} className="mgp-plot mgp-FunctionPlot-plot" style={{ height }} {...sliderProps}>
       <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
@@ -77,7 +79,11 @@ export function FunctionFigure({
           {shownAt && <FunctionTangent at={shownAt} scales={scales} labels={labels} clipId={clipId} />}
         </Group>
       </svg>
-      {cutOff && <div className="mgp-plot-note mgp-FunctionPlot-note">{labels.cutOff}</div>}
+      {corner && (
+        <div className="mgp-plot-note mgp-FunctionPlot-note" data-block={corner.block} data-inline={corner.inline}>
+          {labels.cutOff}
+        </div>
+      )}
       {drawn === NOTHING ? (
         <StatusNotice status={status} labels={labels} />
       ) : (

@@ -31,7 +31,7 @@ describe('valueDomain', () => {
   });
 
   it('cuts off what grows without measure', () => {
-    expect(valueDomain(sample((x) => Math.exp(Math.exp(x))))[1]).toBeLessThan(1e6);
+    expect(valueDomain(sample((x) => Math.exp(Math.exp(x))))[1]).toBeLessThan(100);
   });
 
   it('keeps a curve that is level but for one peak', () => {
@@ -97,7 +97,7 @@ describe('the axis of values around a point', () => {
     fc.assert(
       fc.property(curves, fc.double({ min: -5, max: 5, noNaN: true }), (curve, x) => {
         const { f, ys } = plotted(curve);
-        fc.pre(Number.isFinite(f(x)));
+        fc.pre(Math.abs(f(x)) < 1e299);
         const scales = scalesAt(ys, f(x));
         expect(scales.y(f(x))).toBeGreaterThanOrEqual(7.9);
         expect(scales.y(f(x))).toBeLessThanOrEqual(scales.height - 7.9);
@@ -106,16 +106,22 @@ describe('the axis of values around a point', () => {
   });
 
   it('shows the slope of the tangent where most of the curve is not much steeper', () => {
+    let count = 0;
     fc.assert(
-      fc.property(curves, fc.double({ min: -5, max: 5, noNaN: true }), (curve, x) => {
+      fc.property(curves, (curve) => {
         const { f, slope, ys } = plotted(curve);
         const sorted = ys.filter(Number.isFinite).sort();
         const [low = NaN, high = NaN] = [sorted[20], sorted[380]];
-        fc.pre(f(x) >= low && f(x) <= high && Math.abs(slope(x)) * 10 >= 0.25 * (high - low) && high - low > 1e-3);
-        const tangent = tangentGeometry({ x, y: f(x), slope: slope(x) }, scalesAt(ys, f(x)));
-        expect(Math.abs((tangent?.to.y ?? 0) - (tangent?.from.y ?? 0))).toBeGreaterThan(7);
+        for (let x = -4.75; x < 5; x += 0.5) {
+          const isOne = f(x) >= low && f(x) <= high && Math.abs(slope(x)) * 10 >= 0.25 * (high - low);
+          if (!isOne || high - low < 1e-3) continue;
+          const { from, to } = tangentGeometry({ x, y: f(x), slope: slope(x) }, scalesAt(ys, f(x))) ?? {};
+          expect(Math.abs((to?.y ?? 0) - (from?.y ?? 0))).toBeGreaterThan(7);
+          count += 1;
+        }
       }),
     );
+    expect(count).toBeGreaterThan(200);
   });
 });
 

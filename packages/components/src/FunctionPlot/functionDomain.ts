@@ -1,7 +1,7 @@
 import type { Domain } from '../internal/Domain.ts';
 
 /** Shares of the values, counted from their middle. */
-const SHARES = [1, 0.9, 0.7, 0.5] as const;
+const SHARES = [1, 0.9, 0.7, 0.5, 0.35, 0.25] as const;
 /** A curve that is this many times as tall as the next smaller share of it has peaks, which are cut off. */
 const PEAK = 4;
 /** Differences smaller than this share of the numbers themselves are rounding. */

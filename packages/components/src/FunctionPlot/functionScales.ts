@@ -1,6 +1,6 @@
 import type { ScaleTypeToD3Scale } from '@visx/scale';
 import { scaleLinear } from '@visx/scale';
-import { formatTicks } from '../internal/formatTicks.ts';
+import { formatPower, formatTicks } from '../internal/formatTicks.ts';
 import type { PlotScales } from '../internal/PlotScales.ts';
 import type { Domain } from '../internal/Domain.ts';
 
@@ -8,6 +8,9 @@ import type { Domain } from '../internal/Domain.ts';
 export const MARGIN = { top: 14, right: 14, bottom: 24, left: 48 } as const;
 /** Room above and below the highest and the lowest tick, px, so that a level curve does not lie on the edge. */
 const ROOM = 8;
+
+/** Letters of a tick's label that the margin has room for. */
+const LETTERS = 6;
 
 /** The axes of a variable and the output. */
 export interface FunctionScales extends PlotScales {
@@ -45,6 +48,10 @@ export function functionScales(input: FunctionScalesInput): FunctionScales {
     xTicks,
     xTickLabels: formatTicks(xTicks),
     yTicks,
-    yTickLabels: formatTicks(yTicks),
+    yTickLabels: shortEnough(formatTicks(yTicks)) ?? yTicks.map(formatPower),
   };
+}
+
+function shortEnough(labels: readonly string[]): readonly string[] | undefined {
+  return labels.every(({ length }) => length <= LETTERS) ? labels : undefined;
 }
