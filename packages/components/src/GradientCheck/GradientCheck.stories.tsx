@@ -102,7 +102,7 @@ export const Pending: Story = {
       await expect(row(/∂L\/∂c/).getByText('agree')).toBeVisible();
     });
     await step('It is said what they wait for', async () => {
-      await expect(canvas.getByText('Each gradient is checked when the backward pass has finished it.')).toBeVisible();
+      await expect(canvas.getByText('A gradient is checked once it is finished.')).toBeVisible();
     });
   },
 };

@@ -57,7 +57,7 @@ export const GRADIENT_CHECK_LABELS: GradientCheckLabels = {
     const sentence = parts.filter((part) => part !== false).join(', ');
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
   },
-  waiting: 'Each gradient is checked when the backward pass has finished it.',
+  waiting: 'A gradient is checked once it is finished.',
   pending: 'pending',
   aboutKinks:
     'At a kink no single slope is right. Any slope between those of the two sides will do, so this is no mistake.',
