@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode, GraphSnapshot } from '@micrograd-playground/engine';
+import type { GraphEdge, GraphNode } from '@micrograd-playground/engine';
 import { operation } from '@micrograd-playground/engine';
 import { formatExactly } from './formatNumber.ts';
 
@@ -13,7 +13,7 @@ interface TextGraph {
 }
 
 /**
- * Each node of a graph as a short piece of mathematics: `a × b`, `tanh(a × b + c)`; what would be
+ * Each node of a graph as a short piece of mathematics that is read aloud: `a × b`, `tanh(a × b + c)`; what would be
  * too long is shortened to its operation, `tanh(…)`. A value with a name of its own is used by that
  * name: where `e = a × b`, the sum is `e + c`.
  */
@@ -43,13 +43,6 @@ export function nodeTexts(graph: TextGraph): Map<string, string> {
     );
   }
   return texts;
-}
-
-/** Each node by its own name where it has one, else as `nodeTexts` writes it: the `x` of ∂L/∂x. */
-export function nodeNames(graph: GraphSnapshot): Map<string, string> {
-  const names = nodeTexts(graph);
-  for (const { id, label } of graph.nodes) if (label !== undefined) names.set(id, label);
-  return names;
 }
 
 function write(node: TextNode, [x = '', y = '', z = '']: readonly string[]): string {
