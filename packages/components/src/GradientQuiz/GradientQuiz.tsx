@@ -111,10 +111,12 @@ function Questions({ quiz, graph, outputId, ids, labels, ...page }: QuestionsPro
     if (!feedback || !('answer' in feedback) || !feedback.mistake) return undefined;
     const name = titles.nameOf(id);
     const uses = parts.get(id)?.uses ?? [];
-    const user = titles.nameOf(uses[0]?.targetId ?? '');
+    const { targetId = '', slot = 0 } = uses[0] ?? {};
+    const user = titles.nameOf(targetId);
     const use = {
       user,
-      local: titles.localOf(uses[0]?.targetId ?? '', uses[0]?.slot ?? 0),
+      // Of the output, ∂L/∂a would read like the gradient that is asked for.
+      local: targetId === outputId ? titles.localOf(targetId, slot) : derivativeText(user, name),
       upstream: derivativeText(titles.output, user),
     };
     return labels.mistakes[feedback.mistake.kind]({

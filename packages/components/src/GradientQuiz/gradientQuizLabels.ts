@@ -10,7 +10,7 @@ export interface MistakeReading {
   /** The name of the output: `L`. */
   readonly output: string;
   readonly answer: string;
-  /** The one use of the node, where it has one only: in `a·b`, with `b` and `∂L/∂(a·b)`. */
+  /** The one use of the node, where it has one only: `∂(a·b)/∂a` and `∂L/∂(a·b)`. */
   readonly use?: { readonly user: string; readonly local: string; readonly upstream: string };
   /** How many uses the node has. */
   readonly uses: number;
