@@ -136,6 +136,7 @@ export type {
   GraphReading,
   GroupReading,
   LayoutChoice,
+  NodeMark,
   NodeReading,
 } from './ExprGraph/ExprGraph.tsx';
 export type {
