@@ -4,6 +4,7 @@ import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStableCallback } from '../internal/useStableCallback.ts';
 import { useBrowserLayoutEffect } from '../internal/useBrowserLayoutEffect.ts';
+import { useIdleValue } from '../internal/useIdleValue.ts';
 import { usePrefersReducedMotion } from '../internal/usePrefersReducedMotion.ts';
 import type { ExprGraphLabels } from './exprGraphLabels.ts';
 import { FlowCanvas, MANY } from './FlowCanvas.tsx';
@@ -98,8 +99,12 @@ export function FlowView(props: FlowViewProps) {
   }, [structure.layoutGraph]);
   const { currentId, focusOn } = useFocus(shown);
   const { store, states } = useShownStates({ ...pick(props), currentId });
-  const part = useMemo(() => partOfStep(structure, layout, states), [structure, layout, states]);
-  const stepView = useStepView(fit, box, props.activeStep === undefined ? undefined : part);
+  const isWalked = props.activeStep !== undefined;
+  const part = useMemo(
+    () => (isWalked ? partOfStep(structure, layout, states) : undefined),
+    [isWalked, structure, layout, states],
+  );
+  const stepView = useStepView(fit, box, part);
   const flow = useGlide(placed, stepView ?? whole, stepView !== undefined, usePrefersReducedMotion(), isHeld);
 
   const currentElementId = currentId === undefined ? undefined : `${flowId}-${currentId}`;
@@ -185,7 +190,9 @@ export function FlowView(props: FlowViewProps) {
     () => ({ flowId, labels, onPoint, onCollapse: collapse }),
     [flowId, labels, onPoint, collapse],
   );
-  const places = useMemo(() => treePlaces(structure.layoutGraph), [structure.layoutGraph]);
+  // All of them change with one node: they are told when the reader rests.
+  const rested = useIdleValue(structure.layoutGraph, 150);
+  const places = useMemo(() => treePlaces(rested), [rested]);
   const marks = useMemo(
     () =>
       new Map(

@@ -30,7 +30,6 @@ export function NodeFrame({ id, kind, direction, isPending, press, className, ch
   const { flowId, onPoint } = useContext(FlowContext);
   const selected = useNodeState(id, isSelected);
   const place = useContext(TreePlacesContext).get(id);
-  const mark = useContext(NodeMarksContext).get(id);
   return (
     <div
       id={`${flowId}-${id}`}
@@ -46,7 +45,6 @@ export function NodeFrame({ id, kind, direction, isPending, press, className, ch
       data-selected={selected || undefined}
       data-output={useNodeState(id, isOutput) || undefined}
       data-current={useNodeState(id, isCurrent) || undefined}
-      data-wrong={mark?.tone === 'error' || undefined}
       data-highlighted={useIsHighlighted(id) || undefined}
       data-pending={useNodeState(id, isPending) || undefined}
       onPointerEnter={() => onPoint(id)}
@@ -54,14 +52,9 @@ export function NodeFrame({ id, kind, direction, isPending, press, className, ch
     >
       <span className="mgp-visually-hidden">
         <Reading id={id} />
-        {mark && `, ${mark.text}`}
       </span>
       {children}
-      {mark && (
-        <span className="mgp-ExprGraph-mark" aria-hidden="true" data-tone={mark.tone}>
-          {mark.text}
-        </span>
-      )}
+      <Mark id={id} />
       {/* React Flow reads from these where edges begin and end. */}
       <span className="mgp-ExprGraph-port target" data-handlepos={direction === 'right' ? 'left' : 'top'} />
       <span className="mgp-ExprGraph-port source" data-handlepos={direction === 'right' ? 'right' : 'bottom'} />
@@ -71,5 +64,18 @@ export function NodeFrame({ id, kind, direction, isPending, press, className, ch
 
 /** A component of its own, so that new words draw nothing else anew. */
 function Reading({ id }: { readonly id: string }) {
-  return useSpokenText(id);
+  const text = useSpokenText(id);
+  const mark = useContext(NodeMarksContext).get(id);
+  return mark ? `${text}, ${mark.text}` : text;
+}
+
+function Mark({ id }: { readonly id: string }) {
+  const mark = useContext(NodeMarksContext).get(id);
+  return (
+    mark && (
+      <span className="mgp-ExprGraph-mark" aria-hidden="true" data-tone={mark.tone}>
+        {mark.text}
+      </span>
+    )
+  );
 }

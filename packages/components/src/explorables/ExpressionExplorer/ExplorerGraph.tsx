@@ -2,7 +2,7 @@ import type { GraphSnapshot } from '@micrograd-playground/engine';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
-import type { ExprGraphProps, NodeMark } from '../../ExprGraph/ExprGraph.tsx';
+import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
 import type { BrokenWalk } from './brokenWalk.ts';
 import { cssLength } from './cssLength.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
@@ -48,7 +48,11 @@ export function ExplorerGraph({
     }),
     [words, derivative?.name],
   );
-  const named = useMemo(() => outputMarks(graph, rest.outputId, outputName), [graph, rest.outputId, outputName]);
+  const unnamedId = unnamedOutput(graph, rest.outputId, outputName);
+  const named = useMemo(
+    () => (unnamedId === null ? [] : [{ id: unnamedId, text: outputName }]),
+    [unnamedId, outputName],
+  );
   const firstWrongId = broken?.firstWrongId ?? null;
   const wrong = useMemo(
     () => (firstWrongId === null ? [] : [{ id: firstWrongId, text: words.firstWrong, tone: 'error' as const }]),
@@ -109,10 +113,10 @@ export function ExplorerGraph({
   );
 }
 
-/** The name of the output at its node, which does not show it where its author gave it none. */
-function outputMarks(graph: GraphSnapshot | null, outputId: string | undefined, name: string): readonly NodeMark[] {
+/** The output, if it does not show the name that it has: its author gave it none, or the graph has two of that name. */
+function unnamedOutput(graph: GraphSnapshot | null, outputId: string | undefined, name: string): string | null {
   const output = outputId === undefined ? graph?.nodes.at(-1) : graph?.nodes.find(({ id }) => id === outputId);
-  return output === undefined || output.label === name ? [] : [{ id: output.id, text: name }];
+  return output === undefined || output.label === name ? null : output.id;
 }
 
 function Frame({ isStale, children }: { readonly isStale: boolean; readonly children: ReactNode }) {

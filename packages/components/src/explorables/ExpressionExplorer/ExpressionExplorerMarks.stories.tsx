@@ -1,6 +1,6 @@
 import { ExpressionExplorer } from '@micrograd-playground/components';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 const meta = {
   title: 'Explorables/ExpressionExplorer/Marks',
@@ -37,13 +37,13 @@ export const MarksTheFirstWrong: Story = {
     const marked = () => canvas.findByRole('treeitem', { name: /, first wrong$/ });
     await step('a bug is chosen', async () => {
       await userEvent.click(await canvas.findByRole('radio', { name: /in place of/ }));
-      await expect(await marked()).toHaveAttribute('data-wrong', 'true');
+      await expect(within(await marked()).getByText('first wrong')).toBeVisible();
     });
     await step('the mark stays while another node is pointed at', async () => {
       const sums = canvas.getAllByRole('treeitem', { name: /\+ b, / });
       await userEvent.hover(sums[0] ?? document.body);
       await waitFor(() => expect(sums[0]).toHaveAttribute('data-highlighted', 'true'));
-      await expect(await marked()).toHaveAttribute('data-wrong', 'true');
+      await expect(within(await marked()).getByText('first wrong')).toBeVisible();
       await expect(canvas.getAllByRole('treeitem', { name: /, first wrong$/ })).toHaveLength(1);
     });
   },
