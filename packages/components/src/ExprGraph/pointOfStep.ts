@@ -1,5 +1,6 @@
 import type { BackwardStep } from '@micrograd-playground/engine';
 import type { Point } from './GraphLayout.ts';
+import { nodeBox } from './nodeBox.ts';
 import { labelPoint } from './placeLabels.ts';
 import { stepLabelSize } from './stepLabelSize.ts';
 import type { PlacedGraph } from './toFlow.ts';
@@ -28,11 +29,7 @@ export function pointOfStep(
   const route = layout.routes.get(edgeId);
   if (!step || !route) return undefined;
   const { width, height } = stepLabelSize(step);
-  const nodes = structure.graph.nodes.flatMap(({ id }) => {
-    const at = layout.positions.get(id);
-    const face = structure.faces.get(id);
-    return at && face ? { ...at, width: face.width, height: face.height } : [];
-  });
+  const nodes = structure.graph.nodes.flatMap(({ id }) => nodeBox(layout, structure.faces, id) ?? []);
   const first = labelShares.get(edgeId) ?? SHARES[0];
   let best: { readonly point: Point; readonly cost: number } | undefined;
   for (const share of [first, ...SHARES]) {

@@ -1,5 +1,6 @@
 import type { GraphLayout } from './GraphLayout.ts';
 import type { EdgeState, NodeState } from './graphStates.ts';
+import { nodeBox } from './nodeBox.ts';
 import type { Box, Size, Viewport } from './viewport.ts';
 import { fitViewport, isInside, LEGIBLE } from './viewport.ts';
 
@@ -32,7 +33,7 @@ export interface StepPart {
 /** The part of a graph that a step is about; `undefined` while nothing is at work. */
 export function partOfStep(
   { graph, faces }: Drawn,
-  { positions }: Pick<GraphLayout, 'positions'>,
+  layout: Pick<GraphLayout, 'positions'>,
   { nodes, edges }: Work,
 ): StepPart | undefined {
   const active = graph.nodes.map(({ id }) => id).filter((id) => nodes.get(id)?.active);
@@ -41,11 +42,7 @@ export function partOfStep(
     return flow === 'forward' || flow === 'backward' ? [source, target] : [];
   });
   const boxAround = (ids: readonly string[]): Box | undefined => {
-    const boxes = ids.flatMap((id) => {
-      const at = positions.get(id);
-      const face = faces.get(id);
-      return at && face ? { ...at, width: face.width, height: face.height } : [];
-    });
+    const boxes = ids.flatMap((id) => nodeBox(layout, faces, id) ?? []);
     if (boxes.length === 0) return undefined;
     const x = Math.min(...boxes.map((box) => box.x));
     const y = Math.min(...boxes.map((box) => box.y));

@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { useStableCallback } from '../internal/useStableCallback.ts';
 import type { GraphLayout } from './GraphLayout.ts';
+import { nodeBox } from './nodeBox.ts';
 import type { Groups } from './useGroups.ts';
 import type { ShownStructure } from './useShownGraph.ts';
 import type { Size } from './viewport.ts';
@@ -34,12 +35,10 @@ export function useGraphKeys(keys: GraphKeys): (event: KeyboardEvent) => void {
   const { structure } = shown;
   const { getViewport, setViewport } = useReactFlow();
   const walkTo = (id: string | undefined): void => {
-    const at = id === undefined ? undefined : layout.positions.get(id);
-    const face = id === undefined ? undefined : structure.faces.get(id);
-    if (!at || !face || id === undefined) return;
+    const part = id === undefined ? undefined : nodeBox(layout, structure.faces, id);
+    if (!part || id === undefined) return;
     focusOn(id);
     const viewport = getViewport();
-    const part = { ...at, width: face.width, height: face.height };
     const moved = isFar ? approach(viewport, part, box) : reveal(viewport, part, box);
     if (moved !== viewport) {
       hold();

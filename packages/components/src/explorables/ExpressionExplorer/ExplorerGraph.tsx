@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { ExprGraph } from '../../ExprGraph/ExprGraph.tsx';
 import type { ExprGraphProps } from '../../ExprGraph/ExprGraph.tsx';
 import type { BrokenWalk } from './brokenWalk.ts';
+import { outputNode } from '../../internal/outputNode.ts';
 import { cssLength } from './cssLength.ts';
 import type { ExpressionExplorerLabels } from './expressionExplorerLabels.ts';
 
@@ -115,7 +116,7 @@ export function ExplorerGraph({
 
 /** The output, if it does not show the name that it has: its author gave it none, or the graph has two of that name. */
 function unnamedOutput(graph: GraphSnapshot | null, outputId: string | undefined, name: string): string | null {
-  const output = outputId === undefined ? graph?.nodes.at(-1) : graph?.nodes.find(({ id }) => id === outputId);
+  const output = graph ? outputNode(graph, outputId) : undefined;
   return output === undefined || output.label === name ? null : output.id;
 }
 
